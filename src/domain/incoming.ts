@@ -1,0 +1,27 @@
+import type { BookDraft, SourceRecord } from './book.ts';
+
+/** Something a reader noticed in one record: a warning keeps the record, a refusal does not. */
+export interface Problem {
+  readonly severity: 'warning' | 'refused';
+  /** The column or key, or null for the record as a whole. */
+  readonly field: string | null;
+  /** The value that is wrong, as it stood. */
+  readonly value: string | null;
+  /** What is wrong, as a sentence without the place: `ISBN 123 has 3 digits; it should have 10 or 13`. */
+  readonly message: string;
+}
+
+/** One record of a file as a format reads it. */
+export interface Incoming {
+  /** 1 for the first record of the file. */
+  readonly number: number;
+  /** The line on which the record starts, from 1. */
+  readonly line: number;
+  /** null when the record is refused. */
+  readonly draft: BookDraft | null;
+  /** For a service's export: the row whole, so that a later export can be compared with it. */
+  readonly source: Omit<SourceRecord, 'draft'> | null;
+  readonly problems: readonly Problem[];
+  /** The record in the source's own form, for a file of refused rows. */
+  readonly raw: string;
+}
