@@ -120,12 +120,12 @@ export interface ContributorDraft {
 export type ReadingDraft = Partial<Reading> & Pick<Reading, 'state'>;
 export type NoteDraft = Partial<Note> & Pick<Note, 'text'>;
 
+export type DraftValues = { readonly [K in keyof BookValues]?: BookValues[K] | null };
+
 /**
  * A book as it comes from outside. A missing key says nothing of the field; null (or an empty list) says there is none.
  */
-export type BookDraft = {
-  readonly [K in keyof BookValues]?: BookValues[K] | null;
-} & {
+export type BookDraft = DraftValues & {
   readonly uuid?: string;
   readonly changed?: string;
   readonly authors?: readonly ContributorDraft[];

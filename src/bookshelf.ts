@@ -1,0 +1,60 @@
+import { randomFillSync } from 'node:crypto';
+import { homedir, tmpdir } from 'node:os';
+import { main } from './cli/main.ts';
+import type { ByteSource, TextSink } from './cli/surroundings.ts';
+
+/** Runs the program on this process; the only file that names `process`. */
+async function run(): Promise<void> {
+  process.exitCode = await main({
+    args: process.argv.slice(2),
+    environment: { variables: process.env, platform: process.platform, home: homeFolder() },
+    stdin: source(),
+    stdout: sink(process.stdout),
+    stderr: sink(process.stderr),
+    clock: Date.now,
+    random: (length) => randomFillSync(new Uint8Array(length)),
+    run: runProgram,
+    temporary: tmpdir(),
+  });
+}
+
+function homeFolder(): string | null {
+  try {
+    return homedir() || null;
+  } catch {
+    return null;
+  }
+}
+
+/** Without a listener an error of the stream would end the process before it can be told. */
+function sink(stream: NodeJS.WriteStream): TextSink {
+  stream.on('error', () => undefined);
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? (Number(process.env['COLUMNS']) || undefined),
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}
+
+function source(): ByteSource {
+  return {
+    isTerminal: process.stdin.isTTY === true,
+    chunks: () => process.stdin,
+    ask: async (question) => (await import('./cli/ask.ts')).ask(question, process.stdin, process.stderr),
+  };
+}
+
+/** Runs a program on this terminal and waits for its end. */
+async function runProgram(program: string, args: readonly string[]): Promise<number> {
+  const { spawn } = await import('node:child_process');
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+void run();

@@ -1,0 +1,134 @@
+import { BookshelfError } from '../domain/errors.ts';
+import { uuidV7 } from '../domain/uuid.ts';
+import { chooseColumns } from '../output/choose-columns.ts';
+import type { Column } from '../output/column.ts';
+import { outputs, type OutputName } from '../output/index.ts';
+import { visibleLines } from '../output/visible.ts';
+import type { Library, LibraryServices } from '../repository/library.ts';
+import { libraryAddress, type LibraryAddress } from '../settings/library-address.ts';
+import { wantsColour } from './colour.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A list to print: its columns, and which of them each output shows unasked. */
+export interface Listing<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly defaults: Readonly<Record<OutputName, readonly string[]>>;
+}
+
+/** What a change answers. */
+export interface Answer {
+  /** What was done, in one word: `add`, `delete`, … */
+  readonly action: string;
+  readonly ids: readonly number[];
+  /** The sentence for a person. */
+  readonly message: string;
+}
+
+/** What every command is given: the library, opened when first asked for, and the ways to read and to say something. */
+export class Context {
+  readonly surroundings: Surroundings;
+  settings: Settings;
+  #library: Promise<Library> | null = null;
+
+  constructor(surroundings: Surroundings) {
+    this.surroundings = surroundings;
+    this.settings = readSettings({}, []);
+  }
+
+  configure(options: Readonly<Record<string, unknown>>): void {
+    this.settings = readSettings(options, outputs.map(({ name }) => name));
+  }
+
+  /** Opens the library at the address of the settings; throws `missing` when there is none. */
+  async library(): Promise<Library> {
+    this.#library ??= this.#open();
+    return this.#library;
+  }
+
+  async address(): Promise<LibraryAddress> {
+    return libraryAddress(this.settings.db, this.surroundings.environment);
+  }
+
+  get services(): LibraryServices {
+    const { clock, random } = this.surroundings;
+    return { clock, uuid: () => uuidV7(clock(), random(10)) };
+  }
+
+  /** Today in the time zone of this machine: `2026-11-22`. */
+  get today(): string {
+    const now = new Date(this.surroundings.clock());
+    const pad = (part: number) => String(part).padStart(2, '0');
+    return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  }
+
+  get isTerminal(): boolean {
+    return this.surroundings.stdout.isTerminal;
+  }
+
+  get width(): number {
+    return this.surroundings.stdout.columns ?? 80;
+  }
+
+  get colour(): boolean {
+    return wantsColour(this.settings.colour, this.surroundings.stdout, this.surroundings.environment);
+  }
+
+  /** The output asked for, else a table on a terminal and lines in a pipe. */
+  get output(): OutputName {
+    return this.settings.output ?? (this.isTerminal ? 'table' : 'tsv');
+  }
+
+  /** Prints data. */
+  async print(text: string): Promise<void> {
+    await this.surroundings.stdout.write(text);
+  }
+
+  /** Tells a person something, apart from the data; control characters in it are made visible. */
+  async say(text: string): Promise<void> {
+    if (!this.settings.quiet) await this.surroundings.stderr.write(`${visibleLines(text)}\n`);
+  }
+
+  /** Prints rows in the output and with the fields that were asked for. */
+  async printRows<Row extends { readonly id: number }>(rows: AsyncIterable<Row>, listing: Listing<Row>): Promise<void> {
+    const name = this.output;
+    if (name === 'template' && this.settings.template === undefined) {
+      throw new BookshelfError('usage', '--output template needs --template', { hint: "Write --template '{title} ({year})'" });
+    }
+    const columns = chooseColumns(listing.columns, this.settings.fields ?? listing.defaults[name]);
+    const output = await outputs.find((entry) => entry.name === name)?.load();
+    const { template } = this.settings;
+    const options = { width: this.width, colour: this.colour, ...(template !== undefined && { template }) };
+    for await (const text of output?.render(rows, columns, options) ?? []) await this.print(text);
+  }
+
+  /** Says what a change did: JSON, ids, or a sentence. */
+  async answer({ action, ids, message }: Answer): Promise<void> {
+    if (this.settings.json) return this.print(`${JSON.stringify({ action, ids, operation: null, dryRun: this.settings.dryRun })}\n`);
+    if (this.settings.quiet) return this.print(ids.map((id) => `${id}\n`).join(''));
+    await this.say(this.settings.dryRun ? `${message} (dry run: nothing was changed)` : message);
+  }
+
+  /** Asks before something that is hard to take back. In a script it takes --yes. */
+  async confirm(question: string): Promise<boolean> {
+    if (this.settings.yes || this.settings.dryRun) return true;
+    if (!this.canAsk) throw new BookshelfError('usage', `${question} There is nobody to ask`, { hint: 'Add --yes to do it' });
+    const answer = await this.surroundings.stdin.ask(`${visibleLines(question)} [y/N] `);
+    return /^\s*y(es)?\s*$/i.test(answer ?? '');
+  }
+
+  get canAsk(): boolean {
+    return this.surroundings.stdin.isTerminal && this.settings.input && !this.surroundings.environment.variables['CI'];
+  }
+
+  async close(): Promise<void> {
+    if (this.#library === null) return;
+    const library = await this.#library.catch(() => null);
+    await library?.close();
+  }
+
+  async #open(): Promise<Library> {
+    const { openLibrary } = await import('../repository/library.ts');
+    return openLibrary((await this.address()).text, this.services);
+  }
+}

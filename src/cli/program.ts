@@ -1,0 +1,47 @@
+import { Command } from '@commander-js/extra-typings';
+import packageJson from '../../package.json' with { type: 'json' };
+import { commands } from '../commands/index.ts';
+import { addGlobalOptions } from './common-options.ts';
+import type { Context } from './context.ts';
+
+/** Builds the program: every command by name and summary; the one that is used is loaded when commander comes to it. */
+export function makeProgram(context: Context): Command {
+  const program = new Command('bookshelf');
+  program
+    .description('Keeps the books you own, read and lend in one SQLite file.')
+    .version(packageJson.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput(outputFor(context));
+  addGlobalOptions(program);
+  for (const { name, aliases, summary, group } of commands) {
+    const command = program.command(name).summary(summary).aliases([...aliases]).helpGroup(`${group}:`);
+    addGlobalOptions(command);
+  }
+  program.hook('preSubcommand', async (_program, command) => fill(command, context));
+  program.hook('preAction', (_program, command) => context.configure(command.optsWithGlobals()));
+  return program;
+}
+
+/** Declares what the command takes and does, in its own file. */
+async function fill(command: Command, context: Context): Promise<void> {
+  const entry = commands.find(({ name }) => name === command.name());
+  if (entry === undefined) return;
+  const define = await entry.load();
+  define(command, context);
+}
+
+/** Errors of usage are thrown and told in one place, so commander writes only help and the version. */
+function outputFor({ surroundings, width }: Context) {
+  return {
+    writeOut: (text: string) => void surroundings.stdout.write(text).catch(() => undefined),
+    writeErr: () => undefined,
+    getOutHelpWidth: () => Math.min(width, 100),
+    getErrHelpWidth: () => Math.min(width, 100),
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  };
+}

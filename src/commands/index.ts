@@ -1,0 +1,40 @@
+import type { CommandEntry } from './command.ts';
+
+const base = 'Books';
+const find = 'Finding';
+const change = 'Changing';
+const vocabularies = 'Authors, series, tags';
+const data = 'Files';
+const tool = 'The library';
+
+/** Every command, in the order of the help. A new one is a file and a line here. */
+export const commands: readonly CommandEntry[] = [
+  entry('init-db', ['init'], tool, 'make a library', async () => (await import('./init-db.ts')).initDb),
+  entry('add-book', ['add'], base, 'add a book, or several from a file', async () => (await import('./add-book.ts')).addBook),
+  entry('list', ['ls'], base, 'list books', async () => (await import('./list.ts')).list),
+  entry('show', ['view'], base, 'show all that is known of a book', async () => (await import('./show.ts')).show),
+  entry('delete', ['rm'], base, 'take books out of the library', async () => (await import('./delete.ts')).deleteBooks),
+  entry('search', ['find'], find, 'find books by any of their words', async () => (await import('./search.ts')).search),
+  entry('set', [], change, 'change fields of one book or of many', async () => (await import('./set.ts')).set),
+  entry('edit', [], change, 'change books in your editor', async () => (await import('./edit.ts')).edit),
+  entry('tag', [], change, 'put a tag on books', async () => (await import('./tag.ts')).tag),
+  entry('untag', [], change, 'take a tag off books', async () => (await import('./untag.ts')).untag),
+  entry('authors', [], vocabularies, 'list authors', async () => (await import('./authors.ts')).authors),
+  entry('author', [], vocabularies, 'show, rename, merge or delete an author', async () => (await import('./author.ts')).author),
+  entry('add-author', [], vocabularies, 'add an author', async () => (await import('./add-author.ts')).addAuthor),
+  entry('series', [], vocabularies, 'list series, or rename one', async () => (await import('./series.ts')).series),
+  entry('tags', [], vocabularies, 'list tags, or rename one', async () => (await import('./tags.ts')).tags),
+  entry('import', [], data, 'bring in a list of books from a file', async () => (await import('./import.ts')).importBooks),
+  entry('export', [], data, 'write the library to a file', async () => (await import('./export.ts')).exportBooks),
+  entry('info', [], tool, 'tell where the library is and what it holds', async () => (await import('./info.ts')).info),
+];
+
+function entry(
+  name: string,
+  aliases: readonly string[],
+  group: string,
+  summary: string,
+  load: CommandEntry['load'],
+): CommandEntry {
+  return { name, aliases, group, summary, load };
+}

@@ -1,0 +1,19 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type * as schema from './schema/index.ts';
+
+/** A Drizzle database of any driver: every query is awaited, which behaves alike on all of them. */
+export type Database = BaseSQLiteDatabase<'sync' | 'async', unknown, typeof schema>;
+
+/** One open database: what the drivers have in common and Drizzle leaves to each. */
+export interface Connection {
+  readonly database: Database;
+  /** Whether the library can be changed: false for a read-only file, folder or mount. */
+  readonly writable: boolean;
+  /** Runs SQL of our own that gives nothing back; never with text from outside. */
+  run(sql: string): Promise<void>;
+  /** Reads the first column of the first row of SQL of our own, or null. */
+  value(sql: string): Promise<unknown>;
+  /** Writes a consistent copy to a new file. */
+  copyTo(path: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,49 @@
+import { BookshelfError } from '../domain/errors.ts';
+
+interface Coded {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What each family of SQLite and file-system codes means to a person. */
+const meanings: readonly (readonly [pattern: RegExp, kind: 'failure' | 'busy', message: string, hint: string])[] = [
+  [/^SQLITE_(BUSY|LOCKED)/, 'busy', 'the library is busy: another program has been writing to it for 30 seconds', 'Try again when it is done'],
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'failure', 'the disk is full; nothing was changed', 'Make room and run the command again'],
+  [/^SQLITE_(READONLY|CANTOPEN)/, 'failure', 'the library cannot be written', 'Check the permissions of the file and of its folder'],
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'failure', 'the library file is damaged', 'Put back a backup, or copy the file aside before anything else'],
+  [/^SQLITE_IOERR/, 'failure', 'the disk reported an error; nothing was changed', 'Check the disk, then run the command again'],
+  [/^(EACCES|EPERM)/, 'failure', 'permission denied', 'Check the permissions of the file and of its folder'],
+  [/^EROFS/, 'failure', 'the file system is read-only', 'Choose a place that can be written'],
+  [/^ENOENT/, 'failure', 'there is no such file or folder', 'Check the path'],
+  [/^EISDIR/, 'failure', 'it is a folder, not a file', 'Give the path of a file'],
+  [/^ENOTDIR/, 'failure', 'a part of the path is a file, not a folder', 'Check the path'],
+  [/^ELOOP/, 'failure', 'its symbolic links go round in a circle', 'Check the path'],
+  [/^ENAMETOOLONG/, 'failure', 'the name is too long', 'Choose a shorter one'],
+  [/^(EMFILE|ENFILE)/, 'failure', 'too many files are open', 'Close some programs and try again'],
+];
+
+/**
+ * Turns an error of SQLite or of the file system into a sentence, following `cause` (Drizzle wraps the driver's errors).
+ * Returns null for anything else, which is then a bug.
+ */
+export function explainError(error: unknown, path?: string): BookshelfError | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof BookshelfError) return cause;
+    if (!isCoded(cause)) continue;
+    const { code } = cause;
+    const meaning = meanings.find(([pattern]) => pattern.test(code));
+    if (meaning === undefined) continue;
+    const [, kind, message, hint] = meaning;
+    const place = path ?? placeOf(cause);
+    return new BookshelfError(kind, place === null ? message : `${place}: ${message}`, { hint, cause: error });
+  }
+  return null;
+}
+
+function isCoded(error: Error): error is Error & Coded {
+  return 'code' in error && typeof error.code === 'string';
+}
+
+function placeOf(error: Error): string | null {
+  return 'path' in error && typeof error.path === 'string' ? error.path : null;
+}

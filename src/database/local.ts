@@ -1,0 +1,129 @@
+import { chmodSync, closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { BookshelfError } from '../domain/errors.ts';
+import type { Address } from './address.ts';
+import { showAddress } from './address.ts';
+import type { Connection } from './connection.ts';
+import { explainError } from './explain-error.ts';
+import * as schema from './schema/index.ts';
+
+/** How long a command waits for another one that is writing, in milliseconds. */
+const patience = 30_000;
+
+/** Opens a SQLite file (which must be there) or an empty database in memory. */
+export function openLocal(address: Address): Connection {
+  if (address.kind === 'memory') return connect(new Sqlite(':memory:', sqliteOptions()), true);
+  refuseForeignFile(address.path);
+  return openFile(address.path);
+}
+
+/** Makes an empty file that only its owner can read, unless it is there. Its folder must be there. */
+export function createFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+    if (statSync(path).size === 0) chmodSync(path, 0o600);
+  } catch (cause) {
+    throw explainError(cause, path) ?? cause;
+  }
+}
+
+function openFile(path: string): Connection {
+  try {
+    const client = new Sqlite(path, { ...sqliteOptions(), fileMustExist: true });
+    const connection = connect(client, isWritable(client));
+    return connection;
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+    return openReadOnly(path);
+  }
+}
+
+/**
+ * A WAL database cannot be opened where its -wal and -shm files cannot be made, so a library on a read-only mount is read into memory,
+ * with the two header bytes that ask for WAL set back (SQLite file format, offsets 18 and 19).
+ */
+function openReadOnly(path: string): Connection {
+  if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) {
+    throw new BookshelfError('failure', `${path} holds changes that were not yet written back, and its folder cannot be written`, {
+      hint: 'Open it once where the folder can be written, or copy the file together with its -wal file',
+    });
+  }
+  const bytes = readFileSync(path);
+  bytes.fill(1, 18, 20);
+  return connect(new Sqlite(bytes, sqliteOptions()), false);
+}
+
+function connect(client: Sqlite.Database, writable: boolean): Connection {
+  for (const pragma of ['foreign_keys = on', 'trusted_schema = off', 'cell_size_check = on', 'synchronous = full', 'cache_size = -65536']) {
+    client.pragma(pragma);
+  }
+  return {
+    database: drizzle(client, { schema }),
+    writable,
+    run: async (sql) => void client.exec(sql),
+    value: async (sql) => client.prepare(sql).pluck().get() ?? null,
+    copyTo: async (path) => {
+      createFile(path);
+      client.prepare('vacuum into ?').run(path);
+    },
+    close: async () => void client.close(),
+  };
+}
+
+/** Reading the schema version touches the file, so that trouble shows here and not in the first query. */
+function isWritable(client: Sqlite.Database): boolean {
+  client.pragma('user_version');
+  return client.pragma('query_only', { simple: true }) === 0 && !client.readonly;
+}
+
+function isUnwritable(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && /^SQLITE_(READONLY|CANTOPEN)/.test(error.code);
+}
+
+/** The binding's place is told, which spares the search for it at every start. */
+function sqliteOptions(): Sqlite.Options {
+  const folder = dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'));
+  const nativeBinding = join(folder, 'build', 'Release', 'better_sqlite3.node');
+  if (!existsSync(nativeBinding)) {
+    throw new BookshelfError('failure', 'the SQLite module of bookshelf was not built', {
+      hint: 'npm may have skipped its install script: npm install --global --allow-scripts=better-sqlite3 bookshelf-cli',
+    });
+  }
+  return { timeout: patience, nativeBinding };
+}
+
+const sqliteMagic = 'SQLite format 3\0';
+
+/** Looks at the first bytes before SQLite does, so that a file that is none of ours is not touched at all. */
+function refuseForeignFile(path: string): void {
+  const size = regularFileSize(path);
+  if (size === 0) return;
+  const head = Buffer.alloc(16);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head, 0, 16, 0);
+  } finally {
+    closeSync(file);
+  }
+  if (head.toString('latin1') === sqliteMagic) return;
+  throw new BookshelfError('failure', `${path} is not a bookshelf library: it is no SQLite file`, {
+    hint: 'To bring a list of books in: bookshelf import FILE',
+  });
+}
+
+function regularFileSize(path: string): number {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status === undefined) throw missingLibrary({ kind: 'file', path });
+  if (status.isFile()) return status.size;
+  throw new BookshelfError('failure', `${path} is ${status.isDirectory() ? 'a folder' : 'no regular file'}, not a library`, {
+    hint: 'Give the path of a library file: --db ~/books.db',
+  });
+}
+
+/** The error for a library that is not there. */
+export function missingLibrary(address: Address): BookshelfError {
+  return new BookshelfError('missing', `there is no library at ${showAddress(address)}`, { hint: 'Make one: bookshelf init-db' });
+}

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { BookshelfError } from '../domain/errors.ts';
+import { showAddress, type Address } from './address.ts';
+import type { Connection } from './connection.ts';
+import { explainError } from './explain-error.ts';
+import { createFile, openLocal } from './local.ts';
+import { applicationId, migrate } from './migrate.ts';
+import { readMigrations, schemaVersion, type Migration } from './migrations.ts';
+
+/** Opens a library that is there; one of an older schema is copied aside, then brought up to date. */
+export async function openDatabase(address: Address): Promise<Connection> {
+  return explained(address, async () => {
+    const connection = openLocal(address);
+    try {
+      if (address.kind === 'memory') await makeSchema(connection);
+      await bringUpToDate(connection, address);
+      return connection;
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  });
+}
+
+/** Makes a library: `created` is false when one was there already, which is then only opened. */
+export async function createDatabase(address: Address): Promise<{ connection: Connection; created: boolean }> {
+  return explained(address, async () => {
+    if (address.kind === 'file') createFile(address.path);
+    const connection = openLocal(address);
+    try {
+      const created = await isEmpty(connection);
+      if (created) await makeSchema(connection);
+      await bringUpToDate(connection, address);
+      return { connection, created };
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  });
+}
+
+/** A file with no tables and no version, as a killed `init-db` leaves it, is as good as none. */
+async function isEmpty(connection: Connection): Promise<boolean> {
+  return (await connection.value('select count(*) from sqlite_master')) === 0 && (await connection.value('pragma application_id')) === 0;
+}
+
+/** WAL lets others read while one writes; it cannot be switched on inside a transaction. */
+async function makeSchema(connection: Connection): Promise<void> {
+  await connection.run('pragma journal_mode = wal');
+  await migrate(connection, readMigrations());
+}
+
+async function bringUpToDate(connection: Connection, address: Address): Promise<void> {
+  const version = await checkedVersion(connection, address);
+  if (version < schemaVersion) await upgrade(connection, address, version, readMigrations());
+}
+
+/** Returns the schema version of a library of ours, or refuses it. */
+async function checkedVersion(connection: Connection, address: Address): Promise<number> {
+  const version = Number(await connection.value('pragma user_version'));
+  if ((await connection.value('pragma application_id')) !== applicationId || version < 1) {
+    const hint = (await isEmpty(connection)) ? 'Make a library there: bookshelf init-db' : 'bookshelf left it as it is';
+    throw new BookshelfError('failure', `${showAddress(address)} is not a bookshelf library`, { hint });
+  }
+  if (version <= schemaVersion) return version;
+  throw new BookshelfError('failure', `${showAddress(address)} was made by a newer bookshelf (schema ${version}; this one knows ${schemaVersion})`, {
+    hint: 'Update: npm install --global bookshelf-cli@latest',
+  });
+}
+
+/** Copies the library aside, then migrates it. Exported for the test of upgrades. */
+export async function upgrade(connection: Connection, address: Address, version: number, migrations: readonly Migration[]): Promise<void> {
+  if (!connection.writable) {
+    throw new BookshelfError('failure', `${showAddress(address)} is of an older schema and cannot be written`, {
+      hint: 'Make it writable once, so that it can be brought up to date',
+    });
+  }
+  if (address.kind === 'file') await connection.copyTo(copyName(address.path, version));
+  await migrate(connection, migrations);
+}
+
+function copyName(path: string, version: number): string {
+  const name = `${path}.schema-${version}`;
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? `${name}.backup` : `${name}-${number}.backup`;
+    if (!existsSync(candidate)) return candidate;
+  }
+}
+
+async function explained<Result>(address: Address, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw explainError(error, showAddress(address)) ?? error;
+  }
+}

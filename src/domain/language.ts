@@ -1,0 +1,42 @@
+import { foldKey } from './fold.ts';
+import { languages } from './languages.ts';
+
+const tagForm = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,4}$/i;
+const tagsByCode = new Map<string, string>();
+const tagsByName = new Map<string, string>();
+
+/**
+ * Reads a language by its name (`German`, `Deutsch`) or its code (ISO 639-1, -2 or -3: `de`, `deu`, `ger`), with a script or a
+ * region (`EN-us`, `zh_hant`), and gives its BCP 47 tag (`de`, `en-US`, `zh-Hant`); what it does not know stays as typed.
+ */
+export function readLanguage(text: string): string {
+  const typed = text.trim();
+  fillTables();
+  return readTag(typed) ?? tagsByName.get(foldKey(typed)) ?? typed;
+}
+
+function readTag(typed: string): string | null {
+  if (!tagForm.test(typed)) return null;
+  const [code = '', ...rest] = typed.toLowerCase().split(/[-_]/);
+  const tag = tagsByCode.get(code);
+  return tag === undefined ? null : [tag, ...rest.map((part) => spellSubtag(part))].join('-');
+}
+
+/** Spells a subtag as RFC 5646 section 2.1.1 recommends: `Hant`, `US`, and all others small. */
+function spellSubtag(part: string): string {
+  if (/^[a-z]{4}$/.test(part)) return part.charAt(0).toUpperCase() + part.slice(1);
+  return part.length === 2 ? part.toUpperCase() : part;
+}
+
+function fillTables(): void {
+  if (tagsByCode.size > 0) return;
+  for (const [tag, codes, names] of languages) {
+    for (const code of [tag, ...codes.split(' ')]) tagsByCode.set(code, tag);
+    for (const name of splitNames(names)) tagsByName.set(foldKey(name), tag);
+  }
+}
+
+/** Splits at the commas that stand outside of MARC's inverted names: `Greek, Modern (1453-)` is one. */
+function splitNames(names: string): readonly string[] {
+  return names.split(/, (?!Old|Middle|Modern|Ancient)/);
+}

@@ -1,0 +1,203 @@
+import type { Book, BookDraft, BookValues, DraftValues, ContributorDraft, Identifier, SeriesEntry, TagEntry } from './book.ts';
+import { completeContributor, completeNote, type NewBook, type Stamp } from './complete-book.ts';
+import { mergeReadings } from './merge-readings.ts';
+import { guessSortTitle } from './sort-title.ts';
+
+/** How a draft meets a book that is in the library. */
+export interface MergeRules {
+  /**
+   * What the same source said the last time. With it only what its owner changed there since is taken, and what was changed in the library stays.
+   */
+  readonly base: BookDraft | null;
+  /** Without a base: whether a value of the draft takes the place of another (`replace`) or only fills an empty one (`fill`). */
+  readonly values: 'replace' | 'fill';
+}
+
+/** One field as it was and as it becomes. */
+export interface FieldChange {
+  readonly field: keyof NewBook;
+  readonly from: NewBook[keyof NewBook];
+  readonly to: NewBook[keyof NewBook];
+}
+
+/** Merges a normalised draft into a book. Lists grow; nothing goes that the draft's source did not itself take away. */
+export function mergeBook(book: Book, draft: BookDraft, rules: MergeRules, stamp: Stamp): NewBook {
+  const merged: { -readonly [Key in keyof BookValues]: BookValues[Key] } = { ...book };
+  const merge = <Key extends keyof BookValues>(key: Key): void => {
+    merged[key] = mergeValue(key, book, draft, rules);
+  };
+  for (const key of bookValueKeys) merge(key);
+  const { base } = rules;
+  const notes = mergeList(
+    book.notes,
+    (draft.notes ?? []).map((note) => completeNote(note, stamp)),
+    null,
+    ({ kind, text }) => `${kind}\n${text}`,
+  );
+  const after: NewBook = {
+    ...book,
+    ...merged,
+    authors: mergeAuthors(book, draft, rules),
+    identifiers: draft.identifiers
+      ? mergeList(book.identifiers, draft.identifiers, base?.identifiers ?? null, identifierKey)
+      : book.identifiers,
+    series: draft.series ? mergeSeries(book.series, draft.series, base?.series ?? null) : book.series,
+    tags: draft.tags ? mergeTags(book.tags, draft.tags, base?.tags ?? null) : book.tags,
+    readings: mergeReadings(book.readings, draft, base, stamp),
+    notes,
+  };
+  return withSortTitle(book, after);
+}
+
+/** A guessed sort title follows its title; one that was typed stays. */
+export function withSortTitle(before: NewBook, after: NewBook): NewBook {
+  const typed =
+    before.sortTitle !== guessSortTitle(before.title, before.language) || after.sortTitle !== before.sortTitle;
+  return typed ? after : { ...after, sortTitle: guessSortTitle(after.title, after.language) };
+}
+
+/** The fields in which two states of a book differ, but for the time of change. */
+export function changedFields(before: NewBook, after: NewBook): FieldChange[] {
+  return changeKeys
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => ({ field, from: before[field], to: after[field] }));
+}
+
+function mergeValue<Key extends keyof BookValues>(key: Key, book: Book, draft: DraftValues, rules: MergeRules): BookValues[Key] {
+  if (draft[key] === undefined) return book[key];
+  const empty = emptyValues[key];
+  const next = valueOr<BookValues[Key]>(draft[key], empty);
+  if (rules.base !== null) {
+    const base: DraftValues = rules.base;
+    const last = valueOr<BookValues[Key]>(base[key], empty);
+    return next !== last && book[key] === last ? next : book[key];
+  }
+  if (next === empty || (rules.values === 'fill' && book[key] !== empty)) return book[key];
+  return next;
+}
+
+function valueOr<Value>(value: Value | null | undefined, empty: Value): Value {
+  return value ?? empty;
+}
+
+/** The names on a title page are one statement: they are taken together or not at all. */
+function mergeAuthors(book: Book, draft: BookDraft, rules: MergeRules): Book['authors'] {
+  const { authors } = draft;
+  if (authors === undefined || authors.length === 0 || namesOf(authors) === namesOf(book.authors)) return book.authors;
+  const last = rules.base?.authors;
+  const theirs =
+    last === undefined
+      ? rules.values === 'replace'
+      : namesOf(authors) !== namesOf(last) && namesOf(book.authors) === namesOf(last);
+  if (!theirs && book.authors.length > 0) return book.authors;
+  return authors.map(
+    (author) =>
+      book.authors.find(({ name }) => name === author.name && author.sortName === undefined) ??
+      completeContributor(author),
+  );
+}
+
+function namesOf(authors: readonly ContributorDraft[]): string {
+  return authors.map(({ name, role }) => `${role}\n${name}`).join('\n');
+}
+
+function mergeSeries(
+  current: readonly SeriesEntry[],
+  next: readonly SeriesEntry[],
+  base: readonly SeriesEntry[] | null,
+): readonly SeriesEntry[] {
+  const merged = mergeList(current, next, base, ({ name }) => name);
+  return merged.map((entry) => {
+    const said = next.find(({ name }) => name === entry.name);
+    const last = base?.find(({ name }) => name === entry.name);
+    if (said === undefined || said.position === null || said.position === last?.position) return entry;
+    return base === null || last === undefined || entry.position === last.position ? said : entry;
+  });
+}
+
+/** A place in a service's list moves whenever another book leaves it, so it is taken only where there is none yet. */
+function mergeTags(
+  current: readonly TagEntry[],
+  next: readonly TagEntry[],
+  base: readonly TagEntry[] | null,
+): readonly TagEntry[] {
+  const merged = mergeList(current, next, base, ({ name }) => name);
+  return merged.map((tag) => {
+    if (tag.position !== null || base !== null) return tag;
+    return next.find(({ name }) => name === tag.name) ?? tag;
+  });
+}
+
+/** Adds what is new; takes away what the source had the last time and has no more. */
+function mergeList<Item>(
+  current: readonly Item[],
+  next: readonly Item[],
+  base: readonly Item[] | null,
+  key: (item: Item) => string,
+): readonly Item[] {
+  const here = new Set(current.map(key));
+  const said = new Set(next.map(key));
+  const last = new Set((base ?? []).map(key));
+  const kept = current.filter((item) => said.has(key(item)) || !last.has(key(item)));
+  const added = next.filter((item) => !here.has(key(item)) && !last.has(key(item)));
+  return [...kept, ...added];
+}
+
+function identifierKey({ scheme, value }: Identifier): string {
+  return `${scheme}\n${value}`;
+}
+
+const emptyValues: BookValues = {
+  title: '',
+  subtitle: null,
+  sortTitle: '',
+  originalTitle: null,
+  description: null,
+  language: null,
+  publisher: null,
+  published: null,
+  firstPublished: null,
+  edition: null,
+  format: null,
+  pages: null,
+  minutes: null,
+  rating: null,
+  review: null,
+  status: null,
+  cover: null,
+  wished: false,
+  added: '',
+};
+
+/** The keys of the values of a book that are one cell each. */
+export const bookValueKeys = [
+  'title',
+  'subtitle',
+  'sortTitle',
+  'originalTitle',
+  'description',
+  'language',
+  'publisher',
+  'published',
+  'firstPublished',
+  'edition',
+  'format',
+  'pages',
+  'minutes',
+  'rating',
+  'review',
+  'status',
+  'cover',
+  'wished',
+  'added',
+] as const satisfies readonly (keyof BookValues)[];
+
+const changeKeys = [
+  ...bookValueKeys,
+  'authors',
+  'identifiers',
+  'series',
+  'tags',
+  'readings',
+  'notes',
+] as const satisfies readonly (keyof NewBook)[];

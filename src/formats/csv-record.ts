@@ -1,0 +1,14 @@
+/** One record of a table: its cells as they stood, unquoted. */
+export interface CsvRecord {
+  /** The line on which it starts, from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** The record's own text, quotes included, without the line end. */
+  readonly raw: string;
+}
+
+export interface CsvOptions {
+  readonly delimiter: string;
+  /** False where a `"` is a letter like any other (LibraryThing's tables). */
+  readonly quotes?: boolean;
+}

@@ -1,0 +1,38 @@
+import type { Book, Status } from '../domain/book.ts';
+import type { Incoming } from '../domain/incoming.ts';
+
+/** What a person says about a file that is read. */
+export interface ReadOptions {
+  /** From `--map-shelf abandoned=dropped`: a service's own shelf names and what they mean here. */
+  readonly shelves: ReadonlyMap<string, Status>;
+  /** False for `--no-header`: the first line is a record already. */
+  readonly header: boolean;
+}
+
+/** Reads a whole library out of text, record by record, at constant memory. Throws a `failure` where the text as a whole cannot be read. */
+export interface Reader {
+  read(text: AsyncIterable<string>, options: ReadOptions): AsyncIterable<Incoming>;
+}
+
+/** How a library is written. */
+export interface WriteOptions {
+  /** True to write every cell as it is, formulas included; false to make cells safe to open in a spreadsheet. */
+  readonly exact: boolean;
+}
+
+/** Writes books as text, in pieces of any length. Pure: it never prints. */
+export interface Writer {
+  write(books: AsyncIterable<Book>, options: WriteOptions): AsyncIterable<string>;
+}
+
+/** One line of the table of formats: what help and recognition need, and how to load the rest. */
+export interface FormatEntry {
+  readonly name: string;
+  readonly title: string;
+  /** With the dot, in lower case: `.csv`. */
+  readonly extensions: readonly string[];
+  /** Says whether a file that begins with this text is in this format. */
+  recognises?(head: string): boolean;
+  readonly loadReader?: () => Promise<Reader>;
+  readonly loadWriter?: () => Promise<Writer>;
+}

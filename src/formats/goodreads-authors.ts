@@ -1,0 +1,81 @@
+import type { ContributorDraft } from '../domain/book.ts';
+import { foldSpaces } from '../domain/text.ts';
+import type { CsvRow } from './csv-row.ts';
+
+/**
+ * Reads the authors of a row: `Author`, with `Author l-f` as sort name where it is the same name turned round, then `Additional Authors`.
+ * The export does not say whether an additional author wrote, translated or drew, so the role is `contributor`, unless the name brings one in brackets.
+ */
+export function readAuthors(row: CsvRow): ContributorDraft[] | undefined {
+  const author = row.text('Author');
+  const additional = row.text('Additional Authors');
+  if (author === undefined && additional === undefined) return undefined;
+  const first = author ? [firstAuthor(foldSpaces(author), row.text('Author l-f') ?? '')] : [];
+  return distinct([...first, ...splitNames(additional ?? '').map((name) => additionalAuthor(name))]);
+}
+
+function firstAuthor(name: string, lastFirst: string): ContributorDraft {
+  const sortName = foldSpaces(lastFirst);
+  return isTurned(name, sortName) ? { name, role: 'author', sortName } : { name, role: 'author' };
+}
+
+const suffixes: ReadonlySet<string> = new Set([
+  'jr.',
+  'jr',
+  'sr.',
+  'sr',
+  'ii',
+  'iii',
+  'iv',
+  'phd',
+  'ph.d.',
+  'md',
+  'm.d.',
+  'esq.',
+]);
+
+/** Tells whether both have the same words and the sort name's family part is a name: Goodreads makes `Jr., Martin Luther King`, too. */
+function isTurned(name: string, sortName: string): boolean {
+  const comma = sortName.indexOf(',');
+  if (comma < 1 || suffixes.has(sortName.slice(0, comma).toLowerCase())) return false;
+  return wordsOf(name) === wordsOf(sortName);
+}
+
+function wordsOf(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[\s,]/)
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
+}
+
+/** Parts names at commas; `Jr.` and its like belong to the name before. */
+function splitNames(text: string): string[] {
+  const names: string[] = [];
+  for (const part of text.split(',').map((part) => foldSpaces(part))) {
+    const before = suffixes.has(part.toLowerCase()) ? names.pop() : undefined;
+    if (part !== '') names.push(before === undefined ? part : `${before}, ${part}`);
+  }
+  return names;
+}
+
+const roles: ReadonlySet<string> = new Set(
+  [
+    'author, editor, translator, illustrator, narrator, contributor, photographer, foreword, introduction',
+    'afterword, preface, adapter, compiler, colorist, letterer, penciler, inker, artist, cover artist, reader',
+  ].flatMap((line) => line.split(', ')),
+);
+
+function additionalAuthor(text: string): ContributorDraft {
+  const bracket = text.endsWith(')') ? text.lastIndexOf(' (') : -1;
+  const role = bracket === -1 ? '' : text.slice(bracket + 2, -1).toLowerCase();
+  return roles.has(role) ? { name: text.slice(0, bracket).trim(), role } : { name: text, role: 'contributor' };
+}
+
+/** Keeps the first of those with the same name: a repeated name is not a second person. */
+function distinct(authors: readonly ContributorDraft[]): ContributorDraft[] {
+  const byName = new Map<string, ContributorDraft>();
+  for (const author of authors) if (!byName.has(author.name)) byName.set(author.name, author);
+  return [...byName.values()];
+}

@@ -1,0 +1,80 @@
+import type { ReadingDraft, ReadingState, Status } from '../domain/book.ts';
+import { readPartialDate, type PartialDate } from '../domain/partial-date.ts';
+import type { CsvRow } from './csv-row.ts';
+import { readDay, readWhole } from './goodreads-numbers.ts';
+
+/** The passages through a book that a row tells of, and how many were finished; undefined where the columns are missing. */
+export interface ReadingHistory {
+  readonly readings: readonly ReadingDraft[] | undefined;
+  readonly readCount: number | undefined;
+}
+
+/** More than anyone reads a book; a larger count is a damaged cell. */
+const mostReadings = 1000;
+
+/**
+ * Reads when and how often a book was read. Goodreads keeps the last date only; no date is ever made up: a book that was read without one gets
+ * a reading without one, and `readCount` says how many there should be.
+ */
+export function readReadings(row: CsvRow, status: Status | null): ReadingHistory {
+  const finished = readDay(row, 'Date Read');
+  const count = readCount(row);
+  if (finished === undefined && row.cell('read_dates') === undefined && count === undefined)
+    return { readings: undefined, readCount: undefined };
+  const dated = datedReadings(row, finished ?? null, status);
+  const undated = dated.length === 0 && (count ?? 0) > 0 ? undatedReadings(status) : [];
+  return { readings: [...dated, ...undated], readCount: finishedCount(count, status) };
+}
+
+function readCount(row: CsvRow): number | undefined {
+  const count = readWhole(row, 'Read Count') ?? undefined;
+  if (count === undefined || (count >= 0 && count <= mostReadings)) return count;
+  row.warn('Read Count', `${count} is not a number of readings`);
+  return undefined;
+}
+
+/** Goodreads counts the passage that is going on or was given up; on a shelf of the reader's own nothing says what it counts. */
+function finishedCount(count: number | undefined, status: Status | null): number | undefined {
+  if (count === undefined || status === null) return undefined;
+  return status === 'read' || status === 'to-read' || status === 'unread' ? count : Math.max(0, count - 1);
+}
+
+function undatedReadings(status: Status | null): ReadingDraft[] {
+  return status === 'read' || status === 'dropped' ? [{ state: status }] : [];
+}
+
+/** The last passage of a book that was given up ended so; every other date is a day of finishing. */
+function datedReadings(row: CsvRow, finished: PartialDate | null, status: Status | null): ReadingDraft[] {
+  const listed = readSpans(row.text('read_dates') ?? '');
+  const isListed = finished === null || listed.some((span) => span.finished === finished);
+  const spans = [...listed, ...(isListed ? [] : [{ started: null, finished }])].sort(byEnd);
+  return spans.map((span, index) =>
+    asReading(span, status === 'dropped' && index === spans.length - 1 ? 'dropped' : 'read'),
+  );
+}
+
+function asReading({ started, finished }: Span, state: ReadingState): ReadingDraft {
+  return started === null ? { state, finished } : { state, started, finished };
+}
+
+interface Span {
+  readonly started: PartialDate | null;
+  readonly finished: PartialDate;
+}
+
+/** Reads `2019-01-02,2019-02-03;,2021-05-06`, the start of the second unknown (Enhance-GoodReads-Export). */
+function readSpans(text: string): Span[] {
+  return text.split(';').flatMap((part) => {
+    const [started, finished] = part.split(',').map((date) => readSpanDate(date));
+    return finished ? [{ started: started ?? null, finished }] : [];
+  });
+}
+
+/** That program puts the year 1900 where a reader gave none. */
+function readSpanDate(text: string): PartialDate | null {
+  return text.startsWith('1900-') ? null : readPartialDate(text);
+}
+
+function byEnd(one: Span, other: Span): number {
+  return one.finished < other.finished ? -1 : Number(one.finished > other.finished);
+}

@@ -1,0 +1,63 @@
+import { isUtf8 } from 'node:buffer';
+import { BookshelfError } from '../domain/errors.ts';
+import { countLines } from './count-lines.ts';
+import type { TextDecoding } from './text-decoding.ts';
+
+/** Decodes UTF-8 strictly over chunk borders; the first byte that is not UTF-8 is an error that names it and its line. */
+export function utf8Decoder(): TextDecoding {
+  let unfinished: Buffer = Buffer.alloc(0);
+  return {
+    write(chunk, line) {
+      const bytes =
+        unfinished.length === 0
+          ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+          : Buffer.concat([unfinished, chunk]);
+      const end = wholeLength(bytes);
+      const whole = bytes.subarray(0, end);
+      if (!isUtf8(whole)) throw notUtf8(whole, firstInvalid(whole), line);
+      unfinished = bytes.subarray(end);
+      return whole.toString('utf8');
+    },
+    end(line) {
+      if (unfinished.length > 0) throw notUtf8(unfinished, 0, line);
+      return '';
+    },
+  };
+}
+
+/** Counts the bytes up to a character that is cut off by the end: a lead byte with fewer followers than it asks for. */
+function wholeLength(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte >= 0xc0) return sequenceLength(byte) > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
+function sequenceLength(lead: number): number {
+  if (lead >= 0xf5) return 1;
+  if (lead >= 0xf0) return 4;
+  return lead >= 0xe0 ? 3 : 2;
+}
+
+/** Finds where the first invalid sequence starts, by halving: a prefix is sound when all but its cut-off last character is. */
+function firstInvalid(bytes: Uint8Array): number {
+  let sound = 0;
+  let unsound = bytes.length;
+  while (unsound - sound > 1) {
+    const middle = Math.floor((sound + unsound) / 2);
+    const prefix = bytes.subarray(0, middle);
+    if (isUtf8(prefix.subarray(0, wholeLength(prefix)))) sound = middle;
+    else unsound = middle;
+  }
+  return wholeLength(bytes.subarray(0, sound));
+}
+
+function notUtf8(bytes: Buffer, position: number, line: number): BookshelfError {
+  const byte = (bytes[position] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  const lines = countLines(bytes.toString('latin1', 0, position));
+  return new BookshelfError('failure', `line ${line + lines} is not UTF-8 (byte 0x${byte})`, {
+    hint: 'Say --encoding windows-1252 if the file comes from an older Windows program, or save it as UTF-8.',
+  });
+}

@@ -1,0 +1,191 @@
+import { asc, count, countDistinct, eq, inArray, notExists, or, sql, type SQL } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { authorAliases, authors, bookAuthors, books } from '../database/schema/index.ts';
+import { BookshelfError } from '../domain/errors.ts';
+import { foldKey, orderKey } from '../domain/fold.ts';
+import type { AuthorRecord } from '../domain/library-content.ts';
+import { guessSortName } from '../domain/sort-name.ts';
+import { readInOrder } from './book-reader.ts';
+import { authorOrder } from './book-row.ts';
+import type { Names } from './names.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** An author with the number of books they took part in. */
+export interface Author {
+  readonly id: number;
+  readonly name: string;
+  readonly sortName: string;
+  readonly aliases: readonly string[];
+  readonly books: number;
+}
+
+/** The authors of a library: every person and body that takes part in a book, or did. */
+export class Authors {
+  readonly #database: Database;
+  readonly #unit: UnitOfWork;
+  readonly #names: Names;
+
+  constructor(parts: { database: Database; unit: UnitOfWork; names: Names }) {
+    this.#database = parts.database;
+    this.#unit = parts.unit;
+    this.#names = parts.names;
+  }
+
+  /** All authors by sort name; with words, those whose name or alias holds each of them. */
+  async list(words: readonly string[] = []): Promise<Author[]> {
+    const conditions = words.map((word) => sql`${authors.nameKey} like ${`%${foldKey(word).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`);
+    return this.#read(conditions.length === 0 ? undefined : sql.join(conditions, sql` and `));
+  }
+
+  /** The author of an id (`12`, `#12`), a name, an alias, or a name that is the same but for case and accents. Throws when there is none, or more than one. */
+  async named(text: string): Promise<Author> {
+    const id = /^#?([1-9]\d{0,14})$/.exec(text.trim())?.[1];
+    const exact = id === undefined ? await this.#names.findAuthor(text.trim()) : Number(id);
+    const [author] = exact === null ? [] : await this.#read(eq(authors.id, exact));
+    if (author !== undefined) return author;
+    const alike = id === undefined ? await this.#read(eq(authors.nameKey, foldKey(text))) : [];
+    const [only, further] = alike;
+    if (only === undefined) throw new BookshelfError('missing', `there is no author "${text}"`, { hint: 'See them all: bookshelf authors' });
+    if (further === undefined) return only;
+    throw new BookshelfError('conflict', `"${text}" may be ${alike.map(({ id, name }) => `#${id} ${name}`).join(' or ')}`, { hint: 'Give the number' });
+  }
+
+  /** Adds an author without books; throws a conflict when the name is taken. */
+  async add(name: string, sortName: string | null): Promise<Author> {
+    return this.#unit.run(async () => {
+      await this.#refuseTaken(name);
+      const id = await this.#names.authorId(sortName === null ? { name, role: 'author' } : { name, sortName, role: 'author' });
+      return this.named(`#${id}`);
+    });
+  }
+
+  /** Gives an author another name; the old one stays as an alias, so that the next import knows it. */
+  async rename(author: Author, name: string): Promise<void> {
+    if (name === author.name) return;
+    await this.#unit.run(async () => {
+      const holder = await this.#names.findAuthor(name);
+      if (holder !== null && holder !== author.id) await this.#refuseTaken(name);
+      await this.#database.delete(authorAliases).where(eq(authorAliases.name, name));
+      const guessed = author.sortName === guessSortName(author.name);
+      await this.#write(author.id, name, guessed ? guessSortName(name) : author.sortName);
+      await this.#database.insert(authorAliases).values({ authorId: author.id, name: author.name });
+    });
+  }
+
+  async setSortName(author: Author, sortName: string): Promise<void> {
+    await this.#unit.run(() => this.#write(author.id, author.name, sortName));
+  }
+
+  /** Makes several authors one: their books and aliases go to the first, their names become its aliases. */
+  async merge(into: Author, others: readonly Author[]): Promise<void> {
+    await this.#unit.run(async () => {
+      for (const other of others) await this.#mergeOne(into, other);
+      await this.#reorder(into.id);
+    });
+  }
+
+  async addAlias(author: Author, alias: string): Promise<void> {
+    await this.#unit.run(async () => {
+      await this.#refuseTaken(alias);
+      await this.#database.insert(authorAliases).values({ authorId: author.id, name: alias });
+    });
+  }
+
+  /** Takes an author away; throws a conflict while books name them. */
+  async delete(author: Author): Promise<void> {
+    if (author.books > 0) {
+      throw new BookshelfError('conflict', `${author.name} has ${author.books} books`, { hint: `See them: bookshelf author show ${author.id}` });
+    }
+    await this.#unit.run(async () => {
+      await this.#database.delete(authorAliases).where(eq(authorAliases.authorId, author.id));
+      await this.#database.delete(authors).where(eq(authors.id, author.id));
+    });
+  }
+
+  /** The authors of whom books do not tell everything: those with aliases and those without books, by name. */
+  async *records(): AsyncGenerator<AuthorRecord> {
+    const withAlias = this.#database.select({ id: authorAliases.authorId }).from(authorAliases);
+    const parts = this.#database.select({ id: bookAuthors.id }).from(bookAuthors).where(eq(bookAuthors.authorId, authors.id));
+    const list = await this.#read(or(inArray(authors.id, withAlias), notExists(parts)));
+    const byName = list.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    for (const { name, sortName, aliases } of byName) yield { name, sortName, aliases };
+  }
+
+  /** Takes in what another library says of an author; answers whether that changed anything. */
+  async take(record: AuthorRecord): Promise<boolean> {
+    return this.#unit.run(async () => {
+      const known = await this.#names.findAuthor(record.name);
+      const id = known ?? (await this.#names.authorId({ name: record.name, sortName: record.sortName, role: 'author' }));
+      let changed = known === null;
+      for (const alias of record.aliases) {
+        if ((await this.#names.findAuthor(alias)) !== null) continue;
+        await this.#database.insert(authorAliases).values({ authorId: id, name: alias });
+        changed = true;
+      }
+      return changed;
+    });
+  }
+
+  async #mergeOne(into: Author, other: Author): Promise<void> {
+    const taken = this.#database.select({ book: bookAuthors.bookId }).from(bookAuthors).where(eq(bookAuthors.authorId, into.id));
+    const twice = sql`${bookAuthors.authorId} = ${other.id} and ${inArray(bookAuthors.bookId, taken)}`;
+    const doubled = await this.#database.select({ id: bookAuthors.id, bookId: bookAuthors.bookId, role: bookAuthors.role }).from(bookAuthors).where(twice);
+    for (const part of doubled) await this.#dropIfTwice(into.id, part);
+    await this.#database.update(bookAuthors).set({ authorId: into.id }).where(eq(bookAuthors.authorId, other.id));
+    await this.#database.update(authorAliases).set({ authorId: into.id }).where(eq(authorAliases.authorId, other.id));
+    await this.#database.delete(authors).where(eq(authors.id, other.id));
+    await this.#database.insert(authorAliases).values({ authorId: into.id, name: other.name });
+  }
+
+  async #dropIfTwice(authorId: number, part: { id: number; bookId: number; role: string }): Promise<void> {
+    const same = sql`${bookAuthors.authorId} = ${authorId} and ${bookAuthors.bookId} = ${part.bookId} and ${bookAuthors.role} = ${part.role}`;
+    const known = await this.#database.select({ id: bookAuthors.id }).from(bookAuthors).where(same).get();
+    if (known !== undefined) await this.#database.delete(bookAuthors).where(eq(bookAuthors.id, part.id));
+  }
+
+  async #write(id: number, name: string, sortName: string): Promise<void> {
+    await this.#database
+      .update(authors)
+      .set({ name, nameKey: foldKey(name), sortName, sortNameTyped: sortName !== guessSortName(name), sortOrder: orderKey(sortName) })
+      .where(eq(authors.id, id));
+    await this.#reorder(id);
+  }
+
+  /** The books of an author sort under another name now. */
+  async #reorder(authorId: number): Promise<void> {
+    const rows = await this.#database.selectDistinct({ id: bookAuthors.bookId }).from(bookAuthors).where(eq(bookAuthors.authorId, authorId));
+    for (const book of await readInOrder(this.#database, rows.map(({ id }) => id))) {
+      await this.#database.update(books).set({ authorOrder: authorOrder(book.authors) }).where(eq(books.id, book.id));
+    }
+  }
+
+  async #refuseTaken(name: string): Promise<void> {
+    const holder = await this.#names.findAuthor(name);
+    if (holder === null) return;
+    throw new BookshelfError('conflict', `the name "${name}" is taken by author #${holder}`, { hint: `To make the two one: bookshelf author merge ${holder} OTHER` });
+  }
+
+  async #read(where: SQL | undefined): Promise<Author[]> {
+    const rows = await this.#database
+      .select({ id: authors.id, name: authors.name, sortName: authors.sortName, books: countDistinct(bookAuthors.bookId) })
+      .from(authors)
+      .leftJoin(bookAuthors, eq(bookAuthors.authorId, authors.id))
+      .where(where)
+      .groupBy(authors.id)
+      .orderBy(asc(authors.sortOrder), asc(authors.id));
+    const aliases = await this.#aliases(rows.length < 500 ? rows.map(({ id }) => id) : null);
+    return rows.map((row) => ({ ...row, aliases: aliases.get(row.id) ?? [] }));
+  }
+
+  async #aliases(ids: readonly number[] | null): Promise<Map<number, string[]>> {
+    const where = ids === null ? undefined : inArray(authorAliases.authorId, [...ids]);
+    const rows = await this.#database.select().from(authorAliases).where(where).orderBy(asc(authorAliases.name));
+    const byAuthor = new Map<number, string[]>();
+    for (const { authorId, name } of rows) byAuthor.set(authorId, [...(byAuthor.get(authorId) ?? []), name]);
+    return byAuthor;
+  }
+
+  async count(): Promise<number> {
+    return (await this.#database.select({ count: count() }).from(authors).get())?.count ?? 0;
+  }
+}

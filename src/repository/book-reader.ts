@@ -1,0 +1,127 @@
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { bookAuthors, books, bookSeries, bookTags, identifiers, notes, readings, sourceRecords } from '../database/schema/index.ts';
+import type { Book, SourceRecord } from '../domain/book.ts';
+import type { KeptBook } from '../domain/library-content.ts';
+
+/** How many books one query reads at most, so that a listing of any length takes constant memory. */
+const pageSize = 500;
+
+/** What to read: a condition, an order, and a window on it. */
+export interface Selection {
+  readonly where?: SQL | undefined;
+  readonly orderBy?: readonly SQL[];
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+/** Reads whole books, each with its lists, in one query. */
+export async function readBooks(database: Database, selection: Selection): Promise<Book[]> {
+  const rows = await database.query.books.findMany({
+    columns: hidden,
+    with: {
+      authors: { columns: { role: true }, with: { author: { columns: { name: true, sortName: true } } }, orderBy: asc(bookAuthors.position) },
+      identifiers: { columns: { scheme: true, value: true }, orderBy: asc(identifiers.position) },
+      series: { columns: { position: true }, with: { series: { columns: { name: true } } }, orderBy: asc(bookSeries.ordinal) },
+      tags: { columns: { position: true }, with: { tag: { columns: { name: true } } }, orderBy: asc(bookTags.ordinal) },
+      readings: { columns: { uuid: true, state: true, started: true, finished: true, rating: true, review: true }, orderBy: asc(readings.id) },
+      notes: { columns: { uuid: true, kind: true, text: true, page: true, added: true }, orderBy: asc(notes.id) },
+    },
+    where: selection.where,
+    orderBy: [...(selection.orderBy ?? []), asc(books.id)],
+    ...(selection.limit !== undefined && { limit: selection.limit }),
+    ...(selection.limit === undefined && selection.offset !== undefined && { limit: -1 }),
+    ...(selection.offset !== undefined && { offset: selection.offset }),
+  });
+  return rows.map((row) => ({
+    ...row,
+    authors: row.authors.map(({ role, author }) => ({ name: author.name, sortName: author.sortName, role })),
+    series: row.series.map(({ position, series }) => ({ name: series.name, position })),
+    tags: row.tags.map(({ position, tag }) => ({ name: tag.name, position })),
+  }));
+}
+
+/** Reads the books of a selection one after another, a page at a time: first their ids, then the books behind them. */
+export async function* streamBooks(database: Database, selection: Selection): AsyncGenerator<Book> {
+  if (selection.limit !== undefined && selection.limit <= pageSize) {
+    yield* await readBooks(database, selection);
+    return;
+  }
+  const ids = await readIds(database, selection);
+  for (let start = 0; start < ids.length; start += pageSize) {
+    yield* await readInOrder(database, ids.slice(start, start + pageSize));
+  }
+}
+
+/** Reads books by id, in the order of the ids; one that is not there is left out. */
+export async function readInOrder(database: Database, ids: readonly number[]): Promise<Book[]> {
+  const found = await readBooks(database, { where: inArray(books.id, [...ids]) });
+  const byId = new Map(found.map((book) => [book.id, book]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Reads ids as one JSON array: a million of them as rows would take a hundred times the memory. */
+export async function readIds(database: Database, { where, orderBy = [], limit, offset }: Selection): Promise<number[]> {
+  const inner = database
+    .select({ id: books.id })
+    .from(books)
+    .where(where)
+    .orderBy(...orderBy, asc(books.id))
+    .limit(limit ?? -1)
+    .offset(offset ?? 0)
+    .as('chosen');
+  const row = await database.select({ ids: sql<string>`json_group_array(${inner.id})` }).from(inner).get();
+  const ids: unknown = JSON.parse(row?.ids ?? '[]');
+  return Array.isArray(ids) ? ids.map(Number) : [];
+}
+
+/** Gives books the rows they came from, a page at a time. */
+export async function* withSources(database: Database, list: AsyncIterable<Book>): AsyncGenerator<KeptBook> {
+  for await (const page of pagesOf(list)) {
+    const ids = page.map(({ id }) => id);
+    const rows = await database
+      .select({
+        bookId: sourceRecords.bookId,
+        source: sourceRecords.source,
+        key: sourceRecords.key,
+        row: sourceRecords.row,
+        draft: sourceRecords.draft,
+      })
+      .from(sourceRecords)
+      .where(and(inArray(sourceRecords.bookId, ids)))
+      .orderBy(sourceRecords.id);
+    const byBook = new Map<number, SourceRecord[]>();
+    for (const { bookId, ...record } of rows) byBook.set(bookId, [...(byBook.get(bookId) ?? []), record]);
+    for (const book of page) yield { ...book, sources: byBook.get(book.id) ?? [] };
+  }
+}
+
+async function* pagesOf(list: AsyncIterable<Book>): AsyncGenerator<Book[]> {
+  let page: Book[] = [];
+  for await (const book of list) {
+    page.push(book);
+    if (page.length < pageSize) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
+}
+
+/** The book a source's row was read into the last time, and what it said then. */
+export async function readSource(database: Database, source: string, key: string) {
+  const where = and(eq(sourceRecords.source, source), eq(sourceRecords.key, key));
+  const columns = { bookId: sourceRecords.bookId, row: sourceRecords.row, draft: sourceRecords.draft };
+  return (await database.select(columns).from(sourceRecords).where(where).get()) ?? null;
+}
+
+/** Worked-out columns that are no part of a book. */
+const hidden = {
+  titleKey: false,
+  sortTitleTyped: false,
+  titleOrder: false,
+  authorOrder: false,
+  publishedFrom: false,
+  publishedTo: false,
+  firstPublishedFrom: false,
+  firstPublishedTo: false,
+} as const;

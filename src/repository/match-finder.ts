@@ -1,0 +1,89 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { books, identifiers } from '../database/schema/index.ts';
+import type { Book, BookDraft } from '../domain/book.ts';
+import { foldKey } from '../domain/fold.ts';
+import { contradiction, otherIsbn, sameTitleAndAuthor } from '../domain/match-book.ts';
+import { readInOrder } from './book-reader.ts';
+
+/** The book that a draft means, a book it may mean, or neither. */
+export type Match =
+  | { readonly kind: 'same'; readonly book: Book; readonly reason: string }
+  | { readonly kind: 'doubtful'; readonly book: Book; readonly reason: string }
+  | null;
+
+/**
+ * Says whether a book may be matched: not when another record of the same file, one with a key of its own, was it already,
+ * and for a book of another title not when any record was.
+ */
+export type Available = (bookId: number, alike: boolean) => boolean;
+
+/** Finds the book that a draft means: by uuid, by an identifier, then by title and first author. Never guesses: see docs/import.md. */
+export class MatchFinder {
+  readonly #database: Database;
+  readonly #statements: ReturnType<typeof prepareStatements>;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#statements = prepareStatements(database);
+  }
+
+  async find(draft: BookDraft, available: Available): Promise<Match> {
+    if (draft.uuid !== undefined) {
+      const known = await this.#statements.byUuid.get({ uuid: draft.uuid });
+      if (known !== undefined) return this.#same(known.id, 'the same uuid');
+    }
+    return (await this.#byIdentifier(draft, available)) ?? (await this.#byTitle(draft, available));
+  }
+
+  async #same(id: number, reason: string): Promise<Match> {
+    const [book] = await readInOrder(this.#database, [id]);
+    return book === undefined ? null : { kind: 'same', book, reason };
+  }
+
+  /** Several books may share an identifier, where the user insisted: then the one of the same title is meant. */
+  async #byIdentifier(draft: BookDraft, available: Available): Promise<Match> {
+    const found = new Map<number, string>();
+    for (const { scheme, value } of draft.identifiers ?? []) {
+      for (const { id } of await this.#statements.byIdentifier.all({ scheme, value })) {
+        if (!found.has(id)) found.set(id, `the same ${scheme === 'isbn' ? 'ISBN' : scheme} ${value}`);
+      }
+    }
+    if (found.size === 0) return null;
+    const candidates = await readInOrder(this.#database, [...found.keys()].toSorted((one, other) => one - other));
+    const alike = candidates.filter((book) => sameTitleAndAuthor(book, draft));
+    const free = (alike.length > 0 ? alike : candidates).filter(({ id }) => available(id, alike.length > 0));
+    const reason = (book: Book) => found.get(book.id) ?? '';
+    const [first, second] = free;
+    if (first !== undefined && second === undefined) return { kind: 'same', book: first, reason: reason(first) };
+    const [book] = first === undefined ? candidates : free;
+    return book === undefined ? null : { kind: 'doubtful', book, reason: `${reason(book)}, but ${first === undefined ? 'another record of this file' : 'several books have it'}` };
+  }
+
+  async #byTitle(draft: BookDraft, available: Available): Promise<Match> {
+    const rows = await this.#statements.byTitle.all({ titleKey: foldKey(draft.title ?? '') });
+    if (rows.length === 0) return null;
+    const candidates = await readInOrder(this.#database, rows.map(({ id }) => id));
+    const alike = candidates.filter((book) => sameTitleAndAuthor(book, draft) && !otherIsbn(book.identifiers, draft.identifiers ?? []) && available(book.id, true));
+    const agreeing = alike.filter((book) => contradiction(book, draft) === null);
+    const [only, further] = agreeing;
+    if (only !== undefined && further === undefined) return { kind: 'same', book: only, reason: 'the same title and author' };
+    const [book] = only === undefined ? alike : agreeing;
+    if (book === undefined) return null;
+    const why = only === undefined ? contradiction(book, draft) : 'several books have them';
+    return { kind: 'doubtful', book, reason: `the same title and author, but ${why}` };
+  }
+}
+
+function prepareStatements(database: Database) {
+  const id = { id: books.id };
+  return {
+    byUuid: database.select(id).from(books).where(eq(books.uuid, sql.placeholder('uuid'))).prepare(),
+    byIdentifier: database
+      .select({ id: identifiers.bookId })
+      .from(identifiers)
+      .where(and(eq(identifiers.value, sql.placeholder('value')), eq(identifiers.scheme, sql.placeholder('scheme'))))
+      .prepare(),
+    byTitle: database.select(id).from(books).where(eq(books.titleKey, sql.placeholder('titleKey'))).orderBy(books.id).limit(20).prepare(),
+  };
+}

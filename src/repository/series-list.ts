@@ -1,0 +1,58 @@
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { bookSeries, series } from '../database/schema/index.ts';
+import { BookshelfError } from '../domain/errors.ts';
+import { foldKey } from '../domain/fold.ts';
+import type { Label } from './label.ts';
+import type { Names } from './names.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** The series of a library. A series is there as long as a book belongs to it. */
+export class SeriesList {
+  readonly #database: Database;
+  readonly #unit: UnitOfWork;
+  readonly #names: Names;
+
+  constructor(parts: { database: Database; unit: UnitOfWork; names: Names }) {
+    this.#database = parts.database;
+    this.#unit = parts.unit;
+    this.#names = parts.names;
+  }
+
+  /** All series by name, with the number of their books. */
+  async list(): Promise<Label[]> {
+    return this.#database
+      .select({ id: series.id, name: series.name, books: count(bookSeries.id) })
+      .from(series)
+      .innerJoin(bookSeries, eq(bookSeries.seriesId, series.id))
+      .groupBy(series.id)
+      .orderBy(asc(series.nameKey), asc(series.name));
+  }
+
+  /** Gives a series another name; where that name is there, the two become one. */
+  async rename(from: string, to: string): Promise<void> {
+    await this.#unit.run(async () => {
+      const row = await this.#find(from);
+      if (row === undefined) throw new BookshelfError('missing', `there is no series "${from}"`, { hint: 'See them all: bookshelf series' });
+      const holder = await this.#find(to);
+      if (holder === undefined || holder.id === row.id) await this.#setName(row.id, to);
+      else await this.#move(row.id, holder.id);
+      this.#names.forget();
+    });
+  }
+
+  async #find(name: string): Promise<{ id: number } | undefined> {
+    return this.#database.select({ id: series.id }).from(series).where(eq(series.name, name)).get();
+  }
+
+  async #setName(id: number, name: string): Promise<void> {
+    await this.#database.update(series).set({ name, nameKey: foldKey(name) }).where(eq(series.id, id));
+  }
+
+  async #move(from: number, to: number): Promise<void> {
+    const both = this.#database.select({ book: bookSeries.bookId }).from(bookSeries).where(eq(bookSeries.seriesId, to));
+    await this.#database.delete(bookSeries).where(and(eq(bookSeries.seriesId, from), inArray(bookSeries.bookId, both)));
+    await this.#database.update(bookSeries).set({ seriesId: to }).where(eq(bookSeries.seriesId, from));
+    await this.#database.delete(series).where(eq(series.id, from));
+  }
+}

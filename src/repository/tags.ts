@@ -1,0 +1,55 @@
+import { and, asc, count, eq, inArray, or, sql } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { bookTags, tags } from '../database/schema/index.ts';
+import { BookshelfError } from '../domain/errors.ts';
+import { foldKey } from '../domain/fold.ts';
+import type { Label } from './label.ts';
+import type { Names } from './names.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** The tags of a library. A tag is there as long as a book carries it. */
+export class Tags {
+  readonly #database: Database;
+  readonly #unit: UnitOfWork;
+  readonly #names: Names;
+
+  constructor(parts: { database: Database; unit: UnitOfWork; names: Names }) {
+    this.#database = parts.database;
+    this.#unit = parts.unit;
+    this.#names = parts.names;
+  }
+
+  /** All tags by name, with the number of their books. */
+  async list(): Promise<Label[]> {
+    return this.#database
+      .select({ id: tags.id, name: tags.name, books: count(bookTags.id) })
+      .from(tags)
+      .innerJoin(bookTags, eq(bookTags.tagId, tags.id))
+      .groupBy(tags.id)
+      .orderBy(asc(tags.nameKey), asc(tags.name));
+  }
+
+  /** Gives a tag and all below it another name; where that name is there, the two become one. Answers how many tags changed. */
+  async rename(from: string, to: string): Promise<number> {
+    return this.#unit.run(async () => {
+      const below = sql`substr(${tags.name}, 1, length(${from}) + 1) = ${`${from}/`}`;
+      const rows = await this.#database.select({ id: tags.id, name: tags.name }).from(tags).where(or(eq(tags.name, from), below));
+      if (rows.length === 0) throw new BookshelfError('missing', `there is no tag "${from}"`, { hint: 'See them all: bookshelf tags' });
+      for (const tag of rows) await this.#renameOne(tag.id, to + tag.name.slice(from.length));
+      this.#names.forget();
+      return rows.length;
+    });
+  }
+
+  async #renameOne(id: number, name: string): Promise<void> {
+    const holder = await this.#database.select({ id: tags.id }).from(tags).where(eq(tags.name, name)).get();
+    if (holder === undefined || holder.id === id) {
+      await this.#database.update(tags).set({ name, nameKey: foldKey(name) }).where(eq(tags.id, id));
+      return;
+    }
+    const both = this.#database.select({ book: bookTags.bookId }).from(bookTags).where(eq(bookTags.tagId, holder.id));
+    await this.#database.delete(bookTags).where(and(eq(bookTags.tagId, id), inArray(bookTags.bookId, both)));
+    await this.#database.update(bookTags).set({ tagId: holder.id }).where(eq(bookTags.tagId, id));
+    await this.#database.delete(tags).where(eq(tags.id, id));
+  }
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { BookshelfError } from '../domain/errors.ts';
+import type { Environment } from './environment.ts';
+
+/** The library used when no other is named, by the XDG base directory rules and their counterparts on macOS and Windows. */
+export function defaultLibraryPath(environment: Environment): string {
+  return join(dataFolder(environment), 'bookshelf', 'bookshelf.db');
+}
+
+/** The user's configuration file. */
+export function configPath(environment: Environment): string {
+  return join(configFolder(environment), 'bookshelf', 'config.toml');
+}
+
+function dataFolder(environment: Environment): string {
+  const { variables, platform } = environment;
+  if (variables['XDG_DATA_HOME']) return variables['XDG_DATA_HOME'];
+  if (platform === 'darwin') return join(home(environment), 'Library', 'Application Support');
+  if (platform === 'win32') return variables['LOCALAPPDATA'] || join(home(environment), 'AppData', 'Local');
+  return join(home(environment), '.local', 'share');
+}
+
+function configFolder(environment: Environment): string {
+  const { variables, platform } = environment;
+  if (variables['XDG_CONFIG_HOME']) return variables['XDG_CONFIG_HOME'];
+  if (platform === 'darwin') return join(home(environment), 'Library', 'Preferences');
+  if (platform === 'win32') return variables['APPDATA'] || join(home(environment), 'AppData', 'Roaming');
+  return join(home(environment), '.config');
+}
+
+function home(environment: Environment): string {
+  if (environment.home) return environment.home;
+  throw new BookshelfError('failure', 'there is no home folder to keep a library in', {
+    hint: 'Say where it is: --db FILE, or BOOKSHELF_DB=FILE',
+  });
+}
