@@ -31,6 +31,7 @@ function sink(stream: NodeJS.WriteStream): TextSink {
   stream.on('error', () => undefined);
   return {
     isTerminal: stream.isTTY === true,
+    terminal: stream.isTTY === true ? stream : null,
     columns: stream.columns ?? (Number(process.env['COLUMNS']) || undefined),
     write: (text) =>
       new Promise((resolve, reject) => {

@@ -2,7 +2,11 @@ import { createInterface } from 'node:readline';
 import { BookshelfError } from '../domain/errors.ts';
 
 /** Asks for one line on a terminal; null at the end of input. Throws `interrupted` for Ctrl-C. */
-export async function ask(question: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<string | null> {
+export async function ask(
+  question: string,
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): Promise<string | null> {
   const prompt = createInterface({ input, output });
   try {
     return await new Promise((resolve, reject) => {

@@ -12,12 +12,16 @@ export function addGlobalOptions(command: CommandUnknownOpts): void {
 
 /** Flags of a command that prints a list or a thing. */
 export function addOutputOptions(command: CommandUnknownOpts): void {
+  addListOptions(command);
+  command.option('--json', 'short for --output json').option('-q, --quiet', 'print ids only');
+}
+
+/** How to print a list, for a command that has `--json` and `--quiet` already. */
+export function addListOptions(command: CommandUnknownOpts): void {
   command
     .addOption(new Option('-o, --output <name>', 'how to print').choices(outputs.map(({ name }) => name)))
-    .option('--json', 'short for --output json')
     .option('--fields <names>', 'what to print, separated by commas')
-    .option('--template <text>', "one line each, such as '{title} ({year})'")
-    .option('-q, --quiet', 'print ids only');
+    .option('--template <text>', "one line each, such as '{title} ({year})'");
 }
 
 /** Flags of a command that changes the library. */

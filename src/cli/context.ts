@@ -1,3 +1,4 @@
+import type { Stamp } from '../domain/complete-book.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { uuidV7 } from '../domain/uuid.ts';
 import { chooseColumns } from '../output/choose-columns.ts';
@@ -37,7 +38,10 @@ export class Context {
   }
 
   configure(options: Readonly<Record<string, unknown>>): void {
-    this.settings = readSettings(options, outputs.map(({ name }) => name));
+    this.settings = readSettings(
+      options,
+      outputs.map(({ name }) => name),
+    );
   }
 
   /** Opens the library at the address of the settings; throws `missing` when there is none. */
@@ -53,6 +57,11 @@ export class Context {
   get services(): LibraryServices {
     const { clock, random } = this.surroundings;
     return { clock, uuid: () => uuidV7(clock(), random(10)) };
+  }
+
+  /** The present time and fresh uuids, for what is made outside the repositories. */
+  get stamp(): Stamp {
+    return { now: new Date(this.surroundings.clock()).toISOString(), uuid: this.services.uuid };
   }
 
   /** Today in the time zone of this machine: `2026-11-22`. */
@@ -93,7 +102,9 @@ export class Context {
   async printRows<Row extends { readonly id: number }>(rows: AsyncIterable<Row>, listing: Listing<Row>): Promise<void> {
     const name = this.output;
     if (name === 'template' && this.settings.template === undefined) {
-      throw new BookshelfError('usage', '--output template needs --template', { hint: "Write --template '{title} ({year})'" });
+      throw new BookshelfError('usage', '--output template needs --template', {
+        hint: "Write --template '{title} ({year})'",
+      });
     }
     const columns = chooseColumns(listing.columns, this.settings.fields ?? listing.defaults[name]);
     const output = await outputs.find((entry) => entry.name === name)?.load();
@@ -104,7 +115,8 @@ export class Context {
 
   /** Says what a change did: JSON, ids, or a sentence. */
   async answer({ action, ids, message }: Answer): Promise<void> {
-    if (this.settings.json) return this.print(`${JSON.stringify({ action, ids, operation: null, dryRun: this.settings.dryRun })}\n`);
+    if (this.settings.json)
+      return this.print(`${JSON.stringify({ action, ids, operation: null, dryRun: this.settings.dryRun })}\n`);
     if (this.settings.quiet) return this.print(ids.map((id) => `${id}\n`).join(''));
     await this.say(this.settings.dryRun ? `${message} (dry run: nothing was changed)` : message);
   }
@@ -112,7 +124,8 @@ export class Context {
   /** Asks before something that is hard to take back. In a script it takes --yes. */
   async confirm(question: string): Promise<boolean> {
     if (this.settings.yes || this.settings.dryRun) return true;
-    if (!this.canAsk) throw new BookshelfError('usage', `${question} There is nobody to ask`, { hint: 'Add --yes to do it' });
+    if (!this.canAsk)
+      throw new BookshelfError('usage', `${question} There is nobody to ask`, { hint: 'Add --yes to do it' });
     const answer = await this.surroundings.stdin.ask(`${visibleLines(question)} [y/N] `);
     return /^\s*y(es)?\s*$/i.test(answer ?? '');
   }

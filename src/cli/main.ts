@@ -27,7 +27,7 @@ async function exitOf(error: unknown, surroundings: Surroundings): Promise<numbe
     return usage === null ? 0 : reportError(usage, surroundings);
   }
   if (error instanceof BookshelfError) return reportError(error, surroundings);
-  const { explainError } = await import('../database/explain-error.ts');
+  const { explainError } = await import('../domain/explain-error.ts');
   const explained = explainError(error);
   return explained === null ? reportBug(error, surroundings) : reportError(explained, surroundings);
 }

@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { CommandEntry } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import { addGlobalOptions } from './common-options.ts';
 import type { Context } from './context.ts';
@@ -17,21 +18,32 @@ export function makeProgram(context: Context): Command {
     .exitOverride()
     .configureOutput(outputFor(context));
   addGlobalOptions(program);
-  for (const { name, aliases, summary, group } of commands) {
-    const command = program.command(name).summary(summary).aliases([...aliases]).helpGroup(`${group}:`);
-    addGlobalOptions(command);
-  }
-  program.hook('preSubcommand', async (_program, command) => fill(command, context));
+  const bare = new Map(commands.map((entry) => [entry.name, { entry, command: addBare(program, entry) }]));
+  program.hook('preSubcommand', async (_program, command) => fill(bare.get(command.name()), context));
   program.hook('preAction', (_program, command) => context.configure(command.optsWithGlobals()));
   return program;
 }
 
+interface Bare {
+  readonly entry: CommandEntry;
+  readonly command: Command;
+}
+
+function addBare(program: Command, { name, aliases, summary, group }: CommandEntry): Command {
+  const command = program
+    .command(name)
+    .summary(summary)
+    .aliases([...aliases])
+    .helpGroup(`${group}:`);
+  addGlobalOptions(command);
+  return command;
+}
+
 /** Declares what the command takes and does, in its own file. */
-async function fill(command: Command, context: Context): Promise<void> {
-  const entry = commands.find(({ name }) => name === command.name());
-  if (entry === undefined) return;
-  const define = await entry.load();
-  define(command, context);
+async function fill(bare: Bare | undefined, context: Context): Promise<void> {
+  if (bare === undefined) return;
+  const define = await bare.entry.load();
+  define(bare.command, context);
 }
 
 /** Errors of usage are thrown and told in one place, so commander writes only help and the version. */

@@ -10,8 +10,13 @@ export async function reportError(error: BookshelfError, surroundings: Surroundi
   if (wantsJson(surroundings.args)) {
     await surroundings.stderr.write(`${JSON.stringify({ error: { kind, message, hint } })}\n`);
   } else {
-    const red = wantsColour('auto', surroundings.stderr, surroundings.environment) ? ['\u001b[31m', '\u001b[39m'] : ['', ''];
-    const lines = [`${red[0]}bookshelf: ${red[1]}${visibleLines(message)}`, ...(hint === null ? [] : [visibleLines(hint)])];
+    const red = wantsColour('auto', surroundings.stderr, surroundings.environment)
+      ? ['\u001b[31m', '\u001b[39m']
+      : ['', ''];
+    const lines = [
+      `${red[0]}bookshelf: ${red[1]}${visibleLines(message)}`,
+      ...(hint === null ? [] : [visibleLines(hint)]),
+    ];
     await surroundings.stderr.write(`${lines.join('\n')}\n`);
   }
   return exitCodes[kind];
@@ -24,7 +29,9 @@ export async function reportBug(error: unknown, surroundings: Surroundings): Pro
   const details = debug && error instanceof Error ? `\n${error.stack ?? ''}` : '';
   const message = `this is a bug in bookshelf: ${visible(name).slice(0, 300)}`;
   const hint = 'Run it again with BOOKSHELF_DEBUG=1 and report what it prints';
-  const text = wantsJson(surroundings.args) ? JSON.stringify({ error: { kind: 'bug', message, hint } }) : `bookshelf: ${message}\n${hint}${details}`;
+  const text = wantsJson(surroundings.args)
+    ? JSON.stringify({ error: { kind: 'bug', message, hint } })
+    : `bookshelf: ${message}\n${hint}${details}`;
   await surroundings.stderr.write(`${text}\n`);
   return exitOfBug;
 }
@@ -33,5 +40,11 @@ export async function reportBug(error: unknown, surroundings: Surroundings): Pro
 function wantsJson(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   const words = end < 0 ? args : args.slice(0, end);
-  return words.some((word, index) => word === '--json' || word === '--output=json' || word === '-ojson' || (word === 'json' && /^(-o|--output)$/.test(words[index - 1] ?? '')));
+  return words.some(
+    (word, index) =>
+      word === '--json' ||
+      word === '--output=json' ||
+      word === '-ojson' ||
+      (word === 'json' && /^(-o|--output)$/.test(words[index - 1] ?? '')),
+  );
 }

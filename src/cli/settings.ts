@@ -46,7 +46,10 @@ function chosenOutput(options: Readonly<Record<string, unknown>>, outputs: reado
 }
 
 function fieldNames(text: string): string[] {
-  const names = text.split(',').map((name) => name.trim()).filter(Boolean);
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
   if (names.length > 0) return names;
   throw new BookshelfError('usage', '--fields names no field', { hint: 'Write --fields title,author,year' });
 }

@@ -5,6 +5,8 @@ export interface TextSink {
   readonly isTerminal: boolean;
   /** Cells a line; undefined where nobody knows. */
   readonly columns: number | undefined;
+  /** The terminal itself, for what redraws its line; null where it is none. */
+  readonly terminal: NodeJS.WritableStream | null;
   /** Settles when the text is handed over; rejects when it cannot be (a closed pipe: EPIPE). */
   write(text: string): Promise<void>;
 }

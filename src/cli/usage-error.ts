@@ -7,5 +7,8 @@ export function usageError(error: CommanderError, commandPath: string): Bookshel
   const [line = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   const help = `See bookshelf ${commandPath === '' ? '' : `${commandPath} `}--help`;
   const near = /^\(Did you mean (.*)\?\)$/.exec(suggestion ?? '')?.[1];
-  return new BookshelfError('usage', line, { hint: near === undefined ? help : `Did you mean ${near}? ${help}`, cause: error });
+  return new BookshelfError('usage', line, {
+    hint: near === undefined ? help : `Did you mean ${near}? ${help}`,
+    cause: error,
+  });
 }

@@ -10,7 +10,13 @@ const tool = 'The library';
 /** Every command, in the order of the help. A new one is a file and a line here. */
 export const commands: readonly CommandEntry[] = [
   entry('init-db', ['init'], tool, 'make a library', async () => (await import('./init-db.ts')).initDb),
-  entry('add-book', ['add'], base, 'add a book, or several from a file', async () => (await import('./add-book.ts')).addBook),
+  entry(
+    'add-book',
+    ['add'],
+    base,
+    'add a book, or several from a file',
+    async () => (await import('./add-book.ts')).addBook,
+  ),
   entry('list', ['ls'], base, 'list books', async () => (await import('./list.ts')).list),
   entry('show', ['view'], base, 'show all that is known of a book', async () => (await import('./show.ts')).show),
   entry('delete', ['rm'], base, 'take books out of the library', async () => (await import('./delete.ts')).deleteBooks),
@@ -20,11 +26,23 @@ export const commands: readonly CommandEntry[] = [
   entry('tag', [], change, 'put a tag on books', async () => (await import('./tag.ts')).tag),
   entry('untag', [], change, 'take a tag off books', async () => (await import('./untag.ts')).untag),
   entry('authors', [], vocabularies, 'list authors', async () => (await import('./authors.ts')).authors),
-  entry('author', [], vocabularies, 'show, rename, merge or delete an author', async () => (await import('./author.ts')).author),
+  entry(
+    'author',
+    [],
+    vocabularies,
+    'show, rename, merge or delete an author',
+    async () => (await import('./author.ts')).author,
+  ),
   entry('add-author', [], vocabularies, 'add an author', async () => (await import('./add-author.ts')).addAuthor),
   entry('series', [], vocabularies, 'list series, or rename one', async () => (await import('./series.ts')).series),
   entry('tags', [], vocabularies, 'list tags, or rename one', async () => (await import('./tags.ts')).tags),
-  entry('import', [], data, 'bring in a list of books from a file', async () => (await import('./import.ts')).importBooks),
+  entry(
+    'import',
+    [],
+    data,
+    'bring in a list of books from a file',
+    async () => (await import('./import.ts')).importBooks,
+  ),
   entry('export', [], data, 'write the library to a file', async () => (await import('./export.ts')).exportBooks),
   entry('info', [], tool, 'tell where the library is and what it holds', async () => (await import('./info.ts')).info),
 ];

@@ -31,7 +31,10 @@ function filePath(text: string): string {
   try {
     return fileURLToPath(text);
   } catch (cause) {
-    throw new BookshelfError('usage', `${text} is no file on this machine`, { hint: 'Write file:///path/books.db', cause });
+    throw new BookshelfError('usage', `${text} is no file on this machine`, {
+      hint: 'Write file:///path/books.db',
+      cause,
+    });
   }
 }
 

@@ -7,8 +7,9 @@ import { BookshelfError } from '../domain/errors.ts';
 import type { Address } from './address.ts';
 import { showAddress } from './address.ts';
 import type { Connection } from './connection.ts';
-import { explainError } from './explain-error.ts';
+import { explainError } from '../domain/explain-error.ts';
 import * as schema from './schema/index.ts';
+import { registerFunctions } from './sql-functions.ts';
 
 /** How long a command waits for another one that is writing, in milliseconds. */
 const patience = 30_000;
@@ -47,9 +48,13 @@ function openFile(path: string): Connection {
  */
 function openReadOnly(path: string): Connection {
   if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) {
-    throw new BookshelfError('failure', `${path} holds changes that were not yet written back, and its folder cannot be written`, {
-      hint: 'Open it once where the folder can be written, or copy the file together with its -wal file',
-    });
+    throw new BookshelfError(
+      'failure',
+      `${path} holds changes that were not yet written back, and its folder cannot be written`,
+      {
+        hint: 'Open it once where the folder can be written, or copy the file together with its -wal file',
+      },
+    );
   }
   const bytes = readFileSync(path);
   bytes.fill(1, 18, 20);
@@ -57,9 +62,16 @@ function openReadOnly(path: string): Connection {
 }
 
 function connect(client: Sqlite.Database, writable: boolean): Connection {
-  for (const pragma of ['foreign_keys = on', 'trusted_schema = off', 'cell_size_check = on', 'synchronous = full', 'cache_size = -65536']) {
+  for (const pragma of [
+    'foreign_keys = on',
+    'trusted_schema = off',
+    'cell_size_check = on',
+    'synchronous = full',
+    'cache_size = -65536',
+  ]) {
     client.pragma(pragma);
   }
+  registerFunctions(client);
   return {
     database: drizzle(client, { schema }),
     writable,
@@ -118,12 +130,18 @@ function regularFileSize(path: string): number {
   const status = statSync(path, { throwIfNoEntry: false });
   if (status === undefined) throw missingLibrary({ kind: 'file', path });
   if (status.isFile()) return status.size;
-  throw new BookshelfError('failure', `${path} is ${status.isDirectory() ? 'a folder' : 'no regular file'}, not a library`, {
-    hint: 'Give the path of a library file: --db ~/books.db',
-  });
+  throw new BookshelfError(
+    'failure',
+    `${path} is ${status.isDirectory() ? 'a folder' : 'no regular file'}, not a library`,
+    {
+      hint: 'Give the path of a library file: --db ~/books.db',
+    },
+  );
 }
 
 /** The error for a library that is not there. */
 export function missingLibrary(address: Address): BookshelfError {
-  return new BookshelfError('missing', `there is no library at ${showAddress(address)}`, { hint: 'Make one: bookshelf init-db' });
+  return new BookshelfError('missing', `there is no library at ${showAddress(address)}`, {
+    hint: 'Make one: bookshelf init-db',
+  });
 }

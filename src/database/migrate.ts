@@ -41,12 +41,16 @@ async function applyAll(connection: Connection, migrations: readonly Migration[]
 
 async function apply(connection: Connection, migration: Migration): Promise<void> {
   for (const statement of migration.statements) await connection.run(statement);
-  await connection.run(`insert into __drizzle_migrations (hash, created_at) values ('${migration.hash}', ${migration.when})`);
+  await connection.run(
+    `insert into __drizzle_migrations (hash, created_at) values ('${migration.hash}', ${migration.when})`,
+  );
 }
 
 /** Returns how many steps the library has had; refuses one whose steps are not those of this program. */
 async function checkApplied(connection: Connection, migrations: readonly Migration[]): Promise<number> {
-  const hashes = await connection.value(`select coalesce(group_concat(hash, ' '), '') from (select hash from __drizzle_migrations order by id)`);
+  const hashes = await connection.value(
+    `select coalesce(group_concat(hash, ' '), '') from (select hash from __drizzle_migrations order by id)`,
+  );
   const applied = String(hashes).split(' ').filter(Boolean);
   for (const [index, hash] of applied.entries()) {
     if (migrations[index]?.hash === hash) continue;

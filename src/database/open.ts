@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { BookshelfError } from '../domain/errors.ts';
 import { showAddress, type Address } from './address.ts';
 import type { Connection } from './connection.ts';
-import { explainError } from './explain-error.ts';
+import { explainError } from '../domain/explain-error.ts';
 import { createFile, openLocal } from './local.ts';
 import { applicationId, migrate } from './migrate.ts';
 import { readMigrations, schemaVersion, type Migration } from './migrations.ts';
@@ -41,7 +41,10 @@ export async function createDatabase(address: Address): Promise<{ connection: Co
 
 /** A file with no tables and no version, as a killed `init-db` leaves it, is as good as none. */
 async function isEmpty(connection: Connection): Promise<boolean> {
-  return (await connection.value('select count(*) from sqlite_master')) === 0 && (await connection.value('pragma application_id')) === 0;
+  return (
+    (await connection.value('select count(*) from sqlite_master')) === 0 &&
+    (await connection.value('pragma application_id')) === 0
+  );
 }
 
 /** WAL lets others read while one writes; it cannot be switched on inside a transaction. */
@@ -63,13 +66,22 @@ async function checkedVersion(connection: Connection, address: Address): Promise
     throw new BookshelfError('failure', `${showAddress(address)} is not a bookshelf library`, { hint });
   }
   if (version <= schemaVersion) return version;
-  throw new BookshelfError('failure', `${showAddress(address)} was made by a newer bookshelf (schema ${version}; this one knows ${schemaVersion})`, {
-    hint: 'Update: npm install --global bookshelf-cli@latest',
-  });
+  throw new BookshelfError(
+    'failure',
+    `${showAddress(address)} was made by a newer bookshelf (schema ${version}; this one knows ${schemaVersion})`,
+    {
+      hint: 'Update: npm install --global bookshelf-cli@latest',
+    },
+  );
 }
 
 /** Copies the library aside, then migrates it. Exported for the test of upgrades. */
-export async function upgrade(connection: Connection, address: Address, version: number, migrations: readonly Migration[]): Promise<void> {
+export async function upgrade(
+  connection: Connection,
+  address: Address,
+  version: number,
+  migrations: readonly Migration[],
+): Promise<void> {
   if (!connection.writable) {
     throw new BookshelfError('failure', `${showAddress(address)} is of an older schema and cannot be written`, {
       hint: 'Make it writable once, so that it can be brought up to date',

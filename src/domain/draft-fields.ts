@@ -16,6 +16,8 @@ import { parseStatus } from './status.ts';
 export interface DraftField {
   /** Lower camel case: the column of a CSV export and the name in `set` and `edit`. */
   readonly name: string;
+  /** The option of `add-book` that gives one value, without its dashes. */
+  readonly option: string;
   /** Other names that files and people use for it. */
   readonly aliases: readonly string[];
   readonly help: string;
@@ -31,45 +33,86 @@ export interface DraftField {
 
 /** Every field that can be typed, in the order of a CSV export. */
 export const draftFields: readonly DraftField[] = [
-  one('title', ['name', 'booktitle'], 'the title', (title) => ({ title }), { title: null }, (book) => book.title),
-  one('subtitle', [], 'the subtitle', (subtitle) => ({ subtitle }), { subtitle: null }, (book) => book.subtitle),
-  one('sortTitle', ['titlesort'], 'the title to sort under', (sortTitle) => ({ sortTitle }), { sortTitle: null }, (book) => book.sortTitle),
-  one('originalTitle', [], 'the title of the original', (originalTitle) => ({ originalTitle }), { originalTitle: null }, (book) => book.originalTitle),
-  contributors('authors', ['author', 'authortext', 'primaryauthor', 'creators', 'creator', 'by'], 'author', 'an author'),
+  one(
+    'title',
+    ['name', 'booktitle'],
+    'the title',
+    (title) => ({ title }),
+    { title: null },
+    (book) => book.title,
+  ),
+  one(
+    'subtitle',
+    [],
+    'the subtitle',
+    (subtitle) => ({ subtitle }),
+    { subtitle: null },
+    (book) => book.subtitle,
+  ),
+  one(
+    'sortTitle',
+    ['titlesort'],
+    'the title to sort under',
+    (sortTitle) => ({ sortTitle }),
+    { sortTitle: null },
+    (book) => book.sortTitle,
+  ),
+  one(
+    'originalTitle',
+    [],
+    'the title of the original',
+    (originalTitle) => ({ originalTitle }),
+    { originalTitle: null },
+    (book) => book.originalTitle,
+  ),
+  contributors(
+    'authors',
+    ['author', 'authortext', 'primaryauthor', 'creators', 'creator', 'by'],
+    'author',
+    'an author',
+  ),
   contributors('editors', ['editor'], 'editor', 'an editor'),
   contributors('translators', ['translator'], 'translator', 'a translator'),
   contributors('illustrators', ['illustrator'], 'illustrator', 'an illustrator'),
   contributors('narrators', ['narrator'], 'narrator', 'a narrator'),
   {
     name: 'contributors',
+    option: 'contributor',
     aliases: ['contributor'],
     help: 'another part: ROLE=NAME',
     many: true,
     read: (text) => ({ authors: [parseContributor(text)] }),
     none: { authors: [] },
-    write: (book) => book.authors.filter(({ role }) => !namedRoles.includes(role)).map(({ role, name }) => `${role}=${name}`),
+    write: (book) =>
+      book.authors.filter(({ role }) => !namedRoles.includes(role)).map(({ role, name }) => `${role}=${name}`),
   },
   {
     name: 'isbn',
+    option: 'isbn',
     aliases: ['isbn13', 'isbn10', 'isbns', 'isbnuid', 'ean', 'eanisbn13'],
     help: 'an ISBN in any spelling',
     many: true,
     read: (text) => ({ identifiers: [{ scheme: 'isbn', value: parseIsbn(text) }] }),
     none: { identifiers: [] },
-    write: (book) => book.identifiers.filter(({ scheme, value }) => scheme === 'isbn' && isIsbn(value)).map(({ value }) => value),
+    write: (book) =>
+      book.identifiers.filter(({ scheme, value }) => scheme === 'isbn' && isIsbn(value)).map(({ value }) => value),
   },
   {
     name: 'identifiers',
+    option: 'identifier',
     aliases: ['identifier'],
     help: 'another number: SCHEME=VALUE',
     many: true,
     read: (text) => ({ identifiers: [parseIdentifier(text)] }),
     none: { identifiers: [] },
     write: (book) =>
-      book.identifiers.filter(({ scheme, value }) => scheme !== 'isbn' || !isIsbn(value)).map(({ scheme, value }) => `${scheme}=${value}`),
+      book.identifiers
+        .filter(({ scheme, value }) => scheme !== 'isbn' || !isIsbn(value))
+        .map(({ scheme, value }) => `${scheme}=${value}`),
   },
   {
     name: 'series',
+    option: 'series',
     aliases: ['serie'],
     help: "a series: 'Dune #1'",
     many: true,
@@ -79,6 +122,7 @@ export const draftFields: readonly DraftField[] = [
   },
   {
     name: 'tags',
+    option: 'tag',
     aliases: ['tag', 'shelves', 'bookshelves', 'genres', 'keywords'],
     help: 'a tag; slashes nest it',
     many: true,
@@ -86,9 +130,30 @@ export const draftFields: readonly DraftField[] = [
     none: { tags: [] },
     write: (book) => book.tags.map(({ name }) => name),
   },
-  one('description', ['summary', 'blurb'], 'what it is about', (description) => ({ description }), { description: null }, (book) => book.description),
-  one('language', ['lang'], 'the language', (text) => ({ language: readLanguage(text) }), { language: null }, (book) => book.language),
-  one('publisher', [], 'the publisher', (publisher) => ({ publisher }), { publisher: null }, (book) => book.publisher),
+  one(
+    'description',
+    ['summary', 'blurb'],
+    'what it is about',
+    (description) => ({ description }),
+    { description: null },
+    (book) => book.description,
+  ),
+  one(
+    'language',
+    ['lang'],
+    'the language',
+    (text) => ({ language: readLanguage(text) }),
+    { language: null },
+    (book) => book.language,
+  ),
+  one(
+    'publisher',
+    [],
+    'the publisher',
+    (publisher) => ({ publisher }),
+    { publisher: null },
+    (book) => book.publisher,
+  ),
   one(
     'published',
     ['year', 'date', 'publicationyear', 'yearpublished', 'publishyear', 'publishdate', 'pubdate', 'publicationdate'],
@@ -105,10 +170,38 @@ export const draftFields: readonly DraftField[] = [
     { firstPublished: null },
     (book) => book.firstPublished,
   ),
-  one('edition', [], 'the edition', (edition) => ({ edition }), { edition: null }, (book) => book.edition),
-  one('format', ['binding', 'bookformat', 'media'], 'paperback, ebook, …', (text) => ({ format: readFormat(text) }), { format: null }, (book) => book.format),
-  one('pages', ['numberofpages', 'pagecount'], 'how many pages', (text) => ({ pages: parseCount(text) }), { pages: null }, (book) => numberText(book.pages)),
-  one('minutes', [], 'how long it plays, in minutes', (text) => ({ minutes: parseCount(text) }), { minutes: null }, (book) => numberText(book.minutes)),
+  one(
+    'edition',
+    [],
+    'the edition',
+    (edition) => ({ edition }),
+    { edition: null },
+    (book) => book.edition,
+  ),
+  one(
+    'format',
+    ['binding', 'bookformat', 'media'],
+    'paperback, ebook, …',
+    (text) => ({ format: readFormat(text) }),
+    { format: null },
+    (book) => book.format,
+  ),
+  one(
+    'pages',
+    ['numberofpages', 'pagecount'],
+    'how many pages',
+    (text) => ({ pages: parseCount(text) }),
+    { pages: null },
+    (book) => numberText(book.pages),
+  ),
+  one(
+    'minutes',
+    [],
+    'how long it plays, in minutes',
+    (text) => ({ minutes: parseCount(text) }),
+    { minutes: null },
+    (book) => numberText(book.minutes),
+  ),
   one(
     'rating',
     ['stars', 'myrating', 'starrating'],
@@ -117,13 +210,49 @@ export const draftFields: readonly DraftField[] = [
     { rating: null },
     (book) => (book.rating === null ? null : formatRating(book.rating)),
   ),
-  one('review', ['myreview'], 'what you think of it', (review) => ({ review }), { review: null }, (book) => book.review),
-  one('status', ['readstatus', 'exclusiveshelf', 'shelf'], 'to-read, reading, read, …', (text) => ({ status: parseStatus(text) }), { status: null }, (book) => book.status),
-  one('cover', ['coverurl', 'image'], 'address of a picture', (cover) => ({ cover }), { cover: null }, (book) => book.cover),
-  one('wished', ['wishlist'], 'whether it is wished for: yes or no', (text) => ({ wished: parseFlag(text) }), { wished: false }, (book) => (book.wished ? 'yes' : null)),
-  one('added', ['dateadded', 'entrydate'], 'when it came into the library', (text) => ({ added: parseMoment(text) }), { added: null }, (book) => book.added),
+  one(
+    'review',
+    ['myreview'],
+    'what you think of it',
+    (review) => ({ review }),
+    { review: null },
+    (book) => book.review,
+  ),
+  one(
+    'status',
+    ['readstatus', 'exclusiveshelf', 'shelf'],
+    'to-read, reading, read, …',
+    (text) => ({ status: parseStatus(text) }),
+    { status: null },
+    (book) => book.status,
+  ),
+  one(
+    'cover',
+    ['coverurl', 'image'],
+    'address of a picture',
+    (cover) => ({ cover }),
+    { cover: null },
+    (book) => book.cover,
+  ),
+  one(
+    'wished',
+    ['wishlist'],
+    'whether it is wished for: yes or no',
+    (text) => ({ wished: parseFlag(text) }),
+    { wished: false },
+    (book) => (book.wished ? 'yes' : null),
+  ),
+  one(
+    'added',
+    ['dateadded', 'entrydate'],
+    'when it came into the library',
+    (text) => ({ added: parseMoment(text) }),
+    { added: null },
+    (book) => book.added,
+  ),
   {
     name: 'readings',
+    option: 'reading',
     aliases: ['reading'],
     help: 'a passage through it: read 2024-01-05..2024-02-01',
     many: true,
@@ -144,12 +273,14 @@ function one(
   none: BookDraft,
   write: (book: Book) => string | null,
 ): DraftField {
-  return { name, aliases, help, many: false, read, none, write: (book) => [write(book)] };
+  const option = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return { name, option, aliases, help, many: false, read, none, write: (book) => [write(book)] };
 }
 
 function contributors(name: string, aliases: readonly string[], role: string, help: string): DraftField {
   return {
     name,
+    option: role,
     aliases,
     help,
     many: true,
@@ -159,9 +290,15 @@ function contributors(name: string, aliases: readonly string[], role: string, he
   };
 }
 
-function notes(name: string, aliases: readonly string[], kind: Book['notes'][number]['kind'], help: string): DraftField {
+function notes(
+  name: string,
+  aliases: readonly string[],
+  kind: Book['notes'][number]['kind'],
+  help: string,
+): DraftField {
   return {
     name,
+    option: name === 'privateNotes' ? 'private-note' : kind,
     aliases,
     help,
     many: true,
@@ -205,18 +342,21 @@ function joinedLists(one: BookDraft, other: BookDraft): BookDraft {
 
 function parseContributor(text: string): ContributorDraft {
   const [, role = '', name = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-  if (role.trim() === '' || name.trim() === '') throw wrong(text, 'is no contributor', 'Write ROLE=NAME, for example foreword=Ursula K. Le Guin');
+  if (role.trim() === '' || name.trim() === '')
+    throw wrong(text, 'is no contributor', 'Write ROLE=NAME, for example foreword=Ursula K. Le Guin');
   return { role, name };
 }
 
 function parseIdentifier(text: string) {
   const [, scheme = '', value = ''] = /^([^=:]*)[=:](.*)$/s.exec(text) ?? [];
-  if (scheme.trim() === '' || value.trim() === '') throw wrong(text, 'is no identifier', 'Write SCHEME=VALUE, for example oclc=1234567');
+  if (scheme.trim() === '' || value.trim() === '')
+    throw wrong(text, 'is no identifier', 'Write SCHEME=VALUE, for example oclc=1234567');
   return { scheme, value };
 }
 
 function parseCount(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text.trim())) throw wrong(text, 'is no number of that kind', 'Write a whole number from 1');
+  if (!/^[1-9]\d{0,8}$/.test(text.trim()))
+    throw wrong(text, 'is no number of that kind', 'Write a whole number from 1');
   return Number(text);
 }
 

@@ -1,4 +1,5 @@
 import type { BookDraft, SourceRecord } from './book.ts';
+import type { AuthorRecord } from './library-content.ts';
 
 /** Something a reader noticed in one record: a warning keeps the record, a refusal does not. */
 export interface Problem {
@@ -17,11 +18,17 @@ export interface Incoming {
   readonly number: number;
   /** The line on which the record starts, from 1. */
   readonly line: number;
-  /** null when the record is refused. */
+  /** null when the record is refused, or is an author. */
   readonly draft: BookDraft | null;
+  /** The author that the record is instead of a book; our own JSON alone has such records. */
+  readonly author?: AuthorRecord;
   /** For a service's export: the row whole, so that a later export can be compared with it. */
   readonly source: Omit<SourceRecord, 'draft'> | null;
+  /** For our own JSON: the rows that the book came from in the library that was exported. */
+  readonly sources?: readonly SourceRecord[];
   readonly problems: readonly Problem[];
   /** The record in the source's own form, for a file of refused rows. */
   readonly raw: string;
+  /** The header line of the file in its own form, where it has one. */
+  readonly header?: string;
 }

@@ -13,16 +13,17 @@ const whereHint = 'Look for the number that starts with 978 or 979, near the bar
 /** Says why a text is not a sound ISBN: `ISBN 123 has 3 digits; it should have 10 or 13`. */
 export function explainIsbn(text: string): IsbnFault {
   const digits = compactIsbn(text);
-  if (!/^[\dX]+$/.test(digits)) {
+  if (!/^\d[\dX]*$/.test(digits)) {
     return { message: `${quoteValue(text)} is not an ISBN: an ISBN has 10 or 13 digits`, hint: whereHint };
   }
-  const named = `ISBN ${isbnWithoutLabel(text).slice(0, 40)}`;
+  const number = isbnWithoutLabel(text).slice(0, 40);
+  const named = `ISBN ${number}`;
   const wrongX = digits.slice(0, -1).includes('X') || (digits.endsWith('X') && digits.length === 13);
   if (wrongX) {
     return { message: `${named} has an X out of place`, hint: 'Only the last of ten characters of an ISBN can be X.' };
   }
   if (digits.length === 10) return checkFault(named, checkDigit10(digits));
-  return digits.length === 13 ? fault13(named, digits) : lengthFault(named, digits.length);
+  return digits.length === 13 ? fault13(number, digits) : lengthFault(named, digits.length);
 }
 
 function lengthFault(named: string, count: number): IsbnFault {
@@ -30,17 +31,17 @@ function lengthFault(named: string, count: number): IsbnFault {
   return { message: `${named} has ${count} ${noun}; it should have 10 or 13`, hint: whereHint };
 }
 
-function fault13(named: string, digits: string): IsbnFault {
+function fault13(number: string, digits: string): IsbnFault {
   if (digits.startsWith('9790')) {
-    return { message: `${named} is a number of printed music (ISMN 979-0), not of a book`, hint: whereHint };
+    return { message: `${number} is a number of printed music (ISMN 979-0), not of a book`, hint: whereHint };
   }
   if (!digits.startsWith('978') && !digits.startsWith('979')) {
     return {
-      message: `${named} is the number of some other article (EAN); ISBNs start with 978 or 979`,
+      message: `${number} is the number of some other article (EAN); ISBNs start with 978 or 979`,
       hint: whereHint,
     };
   }
-  return checkFault(named, checkDigit13(digits));
+  return checkFault(`ISBN ${number}`, checkDigit13(digits));
 }
 
 function checkFault(named: string, digit: string): IsbnFault {

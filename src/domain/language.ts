@@ -32,11 +32,6 @@ function fillTables(): void {
   if (tagsByCode.size > 0) return;
   for (const [tag, codes, names] of languages) {
     for (const code of [tag, ...codes.split(' ')]) tagsByCode.set(code, tag);
-    for (const name of splitNames(names)) tagsByName.set(foldKey(name), tag);
+    for (const name of names.split(' / ')) tagsByName.set(foldKey(name), tag);
   }
-}
-
-/** Splits at the commas that stand outside of MARC's inverted names: `Greek, Modern (1453-)` is one. */
-function splitNames(names: string): readonly string[] {
-  return names.split(/, (?!Old|Middle|Modern|Ancient)/);
 }

@@ -12,7 +12,8 @@ export function sameTitleAndAuthor(book: Book, draft: BookDraft): boolean {
 export function contradiction(book: Book, draft: BookDraft): string | null {
   if (otherIsbn(book.identifiers, draft.identifiers ?? [])) return 'another ISBN';
   if (differs(book.format, draft.format)) return `another format (${book.format}, not ${draft.format})`;
-  if (differs(language(book.language), language(draft.language))) return `another language (${book.language}, not ${draft.language})`;
+  if (differs(language(book.language), language(draft.language)))
+    return `another language (${book.language}, not ${draft.language})`;
   if (apart(book.published, draft.published ?? null)) return `another date (${book.published}, not ${draft.published})`;
   return null;
 }

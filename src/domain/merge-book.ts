@@ -1,4 +1,13 @@
-import type { Book, BookDraft, BookValues, DraftValues, ContributorDraft, Identifier, SeriesEntry, TagEntry } from './book.ts';
+import type {
+  Book,
+  BookDraft,
+  BookValues,
+  DraftValues,
+  ContributorDraft,
+  Identifier,
+  SeriesEntry,
+  TagEntry,
+} from './book.ts';
 import { completeContributor, completeNote, type NewBook, type Stamp } from './complete-book.ts';
 import { mergeReadings } from './merge-readings.ts';
 import { guessSortTitle } from './sort-title.ts';
@@ -63,7 +72,12 @@ export function changedFields(before: NewBook, after: NewBook): FieldChange[] {
     .map((field) => ({ field, from: before[field], to: after[field] }));
 }
 
-function mergeValue<Key extends keyof BookValues>(key: Key, book: Book, draft: DraftValues, rules: MergeRules): BookValues[Key] {
+function mergeValue<Key extends keyof BookValues>(
+  key: Key,
+  book: Book,
+  draft: DraftValues,
+  rules: MergeRules,
+): BookValues[Key] {
   if (draft[key] === undefined) return book[key];
   const empty = emptyValues[key];
   const next = valueOr<BookValues[Key]>(draft[key], empty);

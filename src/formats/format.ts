@@ -1,5 +1,6 @@
-import type { Book, Status } from '../domain/book.ts';
+import type { Status } from '../domain/book.ts';
 import type { Incoming } from '../domain/incoming.ts';
+import type { LibraryContent } from '../domain/library-content.ts';
 
 /** What a person says about a file that is read. */
 export interface ReadOptions {
@@ -7,6 +8,8 @@ export interface ReadOptions {
   readonly shelves: ReadonlyMap<string, Status>;
   /** False for `--no-header`: the first line is a record already. */
   readonly header: boolean;
+  /** True for a file that was written with `exact`: an apostrophe before a formula is the cell's own. */
+  readonly exact?: boolean;
 }
 
 /** Reads a whole library out of text, record by record, at constant memory. Throws a `failure` where the text as a whole cannot be read. */
@@ -20,9 +23,9 @@ export interface WriteOptions {
   readonly exact: boolean;
 }
 
-/** Writes books as text, in pieces of any length. Pure: it never prints. */
+/** Writes a library as text, in pieces of any length. Pure: it never prints. */
 export interface Writer {
-  write(books: AsyncIterable<Book>, options: WriteOptions): AsyncIterable<string>;
+  write(content: LibraryContent, options: WriteOptions): AsyncIterable<string>;
 }
 
 /** One line of the table of formats: what help and recognition need, and how to load the rest. */

@@ -23,7 +23,8 @@ function guessFromNuls(head: Uint8Array): SniffedEncoding | null {
     if (head[index] === 0) first += 1;
     if (head[index + 1] === 0) second += 1;
   }
-  if (pairs > 1 && first === 0 && second > pairs / 3) return { name: 'utf-16le', marked: false };
-  if (pairs > 1 && second === 0 && first > pairs / 3) return { name: 'utf-16be', marked: false };
+  const most = Math.max(first, second);
+  const isWestern = pairs > 1 && most > pairs / 3 && Math.min(first, second) < most / 8;
+  if (isWestern) return { name: second > first ? 'utf-16le' : 'utf-16be', marked: false };
   return null;
 }

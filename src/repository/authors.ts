@@ -5,6 +5,7 @@ import { BookshelfError } from '../domain/errors.ts';
 import { foldKey, orderKey } from '../domain/fold.ts';
 import type { AuthorRecord } from '../domain/library-content.ts';
 import { guessSortName } from '../domain/sort-name.ts';
+import { checkText, cleanLine } from '../domain/text.ts';
 import { readInOrder } from './book-reader.ts';
 import { authorOrder } from './book-row.ts';
 import type { Names } from './names.ts';
@@ -33,7 +34,9 @@ export class Authors {
 
   /** All authors by sort name; with words, those whose name or alias holds each of them. */
   async list(words: readonly string[] = []): Promise<Author[]> {
-    const conditions = words.map((word) => sql`${authors.nameKey} like ${`%${foldKey(word).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`);
+    const conditions = words.map(
+      (word) => sql`${authors.nameKey} like ${`%${foldKey(word).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`,
+    );
     return this.#read(conditions.length === 0 ? undefined : sql.join(conditions, sql` and `));
   }
 
@@ -45,17 +48,26 @@ export class Authors {
     if (author !== undefined) return author;
     const alike = id === undefined ? await this.#read(eq(authors.nameKey, foldKey(text))) : [];
     const [only, further] = alike;
-    if (only === undefined) throw new BookshelfError('missing', `there is no author "${text}"`, { hint: 'See them all: bookshelf authors' });
+    if (only === undefined)
+      throw new BookshelfError('missing', `there is no author "${text}"`, { hint: 'See them all: bookshelf authors' });
     if (further === undefined) return only;
-    throw new BookshelfError('conflict', `"${text}" may be ${alike.map(({ id, name }) => `#${id} ${name}`).join(' or ')}`, { hint: 'Give the number' });
+    throw new BookshelfError(
+      'conflict',
+      `"${text}" may be ${alike.map(({ id, name }) => `#${id} ${name}`).join(' or ')}`,
+      { hint: 'Give the number' },
+    );
   }
 
-  /** Adds an author without books; throws a conflict when the name is taken. */
-  async add(name: string, sortName: string | null): Promise<Author> {
+  /** Adds an author without books. Where the name is taken it throws a conflict, or, with `ifMissing`, answers with the holder. */
+  async add(name: string, sortName: string | null, ifMissing: boolean): Promise<{ author: Author; added: boolean }> {
+    const clean = cleanLine(checkText(name, 'a name'));
+    if (clean === '') throw new BookshelfError('usage', 'an author needs a name');
     return this.#unit.run(async () => {
-      await this.#refuseTaken(name);
-      const id = await this.#names.authorId(sortName === null ? { name, role: 'author' } : { name, sortName, role: 'author' });
-      return this.named(`#${id}`);
+      const holder = await this.#names.findAuthor(clean);
+      if (holder !== null && ifMissing) return { author: await this.named(`#${holder}`), added: false };
+      await this.#refuseTaken(clean);
+      const id = await this.#names.authorId({ name: clean, role: 'author', ...(sortName !== null && { sortName }) });
+      return { author: await this.named(`#${id}`), added: true };
     });
   }
 
@@ -94,7 +106,9 @@ export class Authors {
   /** Takes an author away; throws a conflict while books name them. */
   async delete(author: Author): Promise<void> {
     if (author.books > 0) {
-      throw new BookshelfError('conflict', `${author.name} has ${author.books} books`, { hint: `See them: bookshelf author show ${author.id}` });
+      throw new BookshelfError('conflict', `${author.name} has ${author.books} books`, {
+        hint: `See them: bookshelf author show ${author.id}`,
+      });
     }
     await this.#unit.run(async () => {
       await this.#database.delete(authorAliases).where(eq(authorAliases.authorId, author.id));
@@ -105,7 +119,10 @@ export class Authors {
   /** The authors of whom books do not tell everything: those with aliases and those without books, by name. */
   async *records(): AsyncGenerator<AuthorRecord> {
     const withAlias = this.#database.select({ id: authorAliases.authorId }).from(authorAliases);
-    const parts = this.#database.select({ id: bookAuthors.id }).from(bookAuthors).where(eq(bookAuthors.authorId, authors.id));
+    const parts = this.#database
+      .select({ id: bookAuthors.id })
+      .from(bookAuthors)
+      .where(eq(bookAuthors.authorId, authors.id));
     const list = await this.#read(or(inArray(authors.id, withAlias), notExists(parts)));
     const byName = list.toSorted((one, other) => (one.name < other.name ? -1 : 1));
     for (const { name, sortName, aliases } of byName) yield { name, sortName, aliases };
@@ -115,7 +132,8 @@ export class Authors {
   async take(record: AuthorRecord): Promise<boolean> {
     return this.#unit.run(async () => {
       const known = await this.#names.findAuthor(record.name);
-      const id = known ?? (await this.#names.authorId({ name: record.name, sortName: record.sortName, role: 'author' }));
+      const id =
+        known ?? (await this.#names.authorId({ name: record.name, sortName: record.sortName, role: 'author' }));
       let changed = known === null;
       for (const alias of record.aliases) {
         if ((await this.#names.findAuthor(alias)) !== null) continue;
@@ -127,9 +145,15 @@ export class Authors {
   }
 
   async #mergeOne(into: Author, other: Author): Promise<void> {
-    const taken = this.#database.select({ book: bookAuthors.bookId }).from(bookAuthors).where(eq(bookAuthors.authorId, into.id));
+    const taken = this.#database
+      .select({ book: bookAuthors.bookId })
+      .from(bookAuthors)
+      .where(eq(bookAuthors.authorId, into.id));
     const twice = sql`${bookAuthors.authorId} = ${other.id} and ${inArray(bookAuthors.bookId, taken)}`;
-    const doubled = await this.#database.select({ id: bookAuthors.id, bookId: bookAuthors.bookId, role: bookAuthors.role }).from(bookAuthors).where(twice);
+    const doubled = await this.#database
+      .select({ id: bookAuthors.id, bookId: bookAuthors.bookId, role: bookAuthors.role })
+      .from(bookAuthors)
+      .where(twice);
     for (const part of doubled) await this.#dropIfTwice(into.id, part);
     await this.#database.update(bookAuthors).set({ authorId: into.id }).where(eq(bookAuthors.authorId, other.id));
     await this.#database.update(authorAliases).set({ authorId: into.id }).where(eq(authorAliases.authorId, other.id));
@@ -146,28 +170,50 @@ export class Authors {
   async #write(id: number, name: string, sortName: string): Promise<void> {
     await this.#database
       .update(authors)
-      .set({ name, nameKey: foldKey(name), sortName, sortNameTyped: sortName !== guessSortName(name), sortOrder: orderKey(sortName) })
+      .set({
+        name,
+        nameKey: foldKey(name),
+        sortName,
+        sortNameTyped: sortName !== guessSortName(name),
+        sortOrder: orderKey(sortName),
+      })
       .where(eq(authors.id, id));
     await this.#reorder(id);
   }
 
   /** The books of an author sort under another name now. */
   async #reorder(authorId: number): Promise<void> {
-    const rows = await this.#database.selectDistinct({ id: bookAuthors.bookId }).from(bookAuthors).where(eq(bookAuthors.authorId, authorId));
-    for (const book of await readInOrder(this.#database, rows.map(({ id }) => id))) {
-      await this.#database.update(books).set({ authorOrder: authorOrder(book.authors) }).where(eq(books.id, book.id));
+    const rows = await this.#database
+      .selectDistinct({ id: bookAuthors.bookId })
+      .from(bookAuthors)
+      .where(eq(bookAuthors.authorId, authorId));
+    for (const book of await readInOrder(
+      this.#database,
+      rows.map(({ id }) => id),
+    )) {
+      await this.#database
+        .update(books)
+        .set({ authorOrder: authorOrder(book.authors) })
+        .where(eq(books.id, book.id));
     }
   }
 
   async #refuseTaken(name: string): Promise<void> {
     const holder = await this.#names.findAuthor(name);
     if (holder === null) return;
-    throw new BookshelfError('conflict', `the name "${name}" is taken by author #${holder}`, { hint: `To make the two one: bookshelf author merge ${holder} OTHER` });
+    throw new BookshelfError('conflict', `the name "${name}" is taken by author #${holder}`, {
+      hint: `To make the two one: bookshelf author merge ${holder} OTHER`,
+    });
   }
 
   async #read(where: SQL | undefined): Promise<Author[]> {
     const rows = await this.#database
-      .select({ id: authors.id, name: authors.name, sortName: authors.sortName, books: countDistinct(bookAuthors.bookId) })
+      .select({
+        id: authors.id,
+        name: authors.name,
+        sortName: authors.sortName,
+        books: countDistinct(bookAuthors.bookId),
+      })
       .from(authors)
       .leftJoin(bookAuthors, eq(bookAuthors.authorId, authors.id))
       .where(where)

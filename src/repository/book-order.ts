@@ -9,7 +9,9 @@ const builder = new QueryBuilder();
 export function orderOf(keys: readonly SortKey[]): SQL[] {
   return keys.flatMap(({ field, descending }) => {
     const way = descending ? desc : asc;
-    return columns[field]().flatMap((column) => (alwaysThere.has(field) ? [way(column)] : [sql`${column} is null`, way(column)]));
+    return columns[field]().flatMap((column) =>
+      alwaysThere.has(field) ? [way(column)] : [sql`${column} is null`, way(column)],
+    );
   });
 }
 
@@ -44,13 +46,20 @@ const columns: { readonly [Field in SortField]: () => readonly (AnySQLiteColumn 
 };
 
 function latest(column: typeof readings.startedFrom | typeof readings.finishedFrom): SQL {
-  return sql`(${builder.select({ latest: sql`max(${column})` }).from(readings).where(eq(readings.bookId, books.id))})`;
+  return sql`(${builder
+    .select({ latest: sql`max(${column})` })
+    .from(readings)
+    .where(eq(readings.bookId, books.id))})`;
 }
 
 /** By the name of the first series, then by the place in it. */
 function firstSeries(): SQL[] {
   const first = sql`${bookSeries.bookId} = ${books.id} and ${bookSeries.ordinal} = 1`;
-  const name = builder.select({ name: series.nameKey }).from(series).innerJoin(bookSeries, eq(bookSeries.seriesId, series.id)).where(first);
+  const name = builder
+    .select({ name: series.nameKey })
+    .from(series)
+    .innerJoin(bookSeries, eq(bookSeries.seriesId, series.id))
+    .where(first);
   const position = builder.select({ position: bookSeries.positionNumber }).from(bookSeries).where(first);
   return [sql`(${name})`, sql`(${position})`];
 }

@@ -1,6 +1,15 @@
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
-import { bookAuthors, books, bookSeries, bookTags, identifiers, notes, readings, sourceRecords } from '../database/schema/index.ts';
+import {
+  bookAuthors,
+  books,
+  bookSeries,
+  bookTags,
+  identifiers,
+  notes,
+  readings,
+  sourceRecords,
+} from '../database/schema/index.ts';
 import type { Book, SourceRecord } from '../domain/book.ts';
 import type { KeptBook } from '../domain/library-content.ts';
 
@@ -20,11 +29,22 @@ export async function readBooks(database: Database, selection: Selection): Promi
   const rows = await database.query.books.findMany({
     columns: hidden,
     with: {
-      authors: { columns: { role: true }, with: { author: { columns: { name: true, sortName: true } } }, orderBy: asc(bookAuthors.position) },
+      authors: {
+        columns: { role: true },
+        with: { author: { columns: { name: true, sortName: true } } },
+        orderBy: asc(bookAuthors.position),
+      },
       identifiers: { columns: { scheme: true, value: true }, orderBy: asc(identifiers.position) },
-      series: { columns: { position: true }, with: { series: { columns: { name: true } } }, orderBy: asc(bookSeries.ordinal) },
+      series: {
+        columns: { position: true },
+        with: { series: { columns: { name: true } } },
+        orderBy: asc(bookSeries.ordinal),
+      },
       tags: { columns: { position: true }, with: { tag: { columns: { name: true } } }, orderBy: asc(bookTags.ordinal) },
-      readings: { columns: { uuid: true, state: true, started: true, finished: true, rating: true, review: true }, orderBy: asc(readings.id) },
+      readings: {
+        columns: { uuid: true, state: true, started: true, finished: true, rating: true, review: true },
+        orderBy: asc(readings.id),
+      },
       notes: { columns: { uuid: true, kind: true, text: true, page: true, added: true }, orderBy: asc(notes.id) },
     },
     where: selection.where,
@@ -61,7 +81,10 @@ export async function readInOrder(database: Database, ids: readonly number[]): P
 }
 
 /** Reads ids as one JSON array: a million of them as rows would take a hundred times the memory. */
-export async function readIds(database: Database, { where, orderBy = [], limit, offset }: Selection): Promise<number[]> {
+export async function readIds(
+  database: Database,
+  { where, orderBy = [], limit, offset }: Selection,
+): Promise<number[]> {
   const inner = database
     .select({ id: books.id })
     .from(books)
@@ -70,7 +93,10 @@ export async function readIds(database: Database, { where, orderBy = [], limit, 
     .limit(limit ?? -1)
     .offset(offset ?? 0)
     .as('chosen');
-  const row = await database.select({ ids: sql<string>`json_group_array(${inner.id})` }).from(inner).get();
+  const row = await database
+    .select({ ids: sql<string>`json_group_array(${inner.id})` })
+    .from(inner)
+    .get();
   const ids: unknown = JSON.parse(row?.ids ?? '[]');
   return Array.isArray(ids) ? ids.map(Number) : [];
 }

@@ -10,7 +10,11 @@ const noAuthor = '\u{10ffff}';
 /** The columns of a book: its values, and the keys and bounds that are worked out from them. */
 export function bookRow(book: NewBook) {
   const { authors: _a, identifiers: _i, series: _s, tags: _t, readings: _r, notes: _n, ...values } = book;
-  return { ...values, ...derivedColumns(book), sortTitleTyped: book.sortTitle !== guessSortTitle(book.title, book.language) };
+  return {
+    ...values,
+    ...derivedColumns(book),
+    sortTitleTyped: book.sortTitle !== guessSortTitle(book.title, book.language),
+  };
 }
 
 /** What is kept beside the values, to match, sort and range by. */
@@ -37,4 +41,3 @@ export function authorOrder(contributors: Book['authors']): string {
 export function bounds(date: PartialDate | null): { from: number | null; to: number | null } {
   return date === null ? { from: null, to: null } : dateBounds(date);
 }
-

@@ -1,6 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
-import { bookAuthors, books, bookSeries, bookTags, identifiers, notes, readings, sourceRecords } from '../database/schema/index.ts';
+import {
+  bookAuthors,
+  books,
+  bookSeries,
+  bookTags,
+  identifiers,
+  notes,
+  readings,
+  sourceRecords,
+} from '../database/schema/index.ts';
 import type { Book, SourceRecord } from '../domain/book.ts';
 import type { NewBook } from '../domain/complete-book.ts';
 import { readSeriesPosition } from '../domain/series-position.ts';
@@ -36,11 +45,15 @@ export class BookWriter {
   async update(before: Book, after: NewBook): Promise<void> {
     const { id } = before;
     await this.#database.update(books).set(bookRow(after)).where(eq(books.id, id));
-    if (differ(before.authors, after.authors)) await this.#replace(bookAuthors, id, () => this.#insertContributors(id, after.authors));
-    if (differ(before.identifiers, after.identifiers)) await this.#replace(identifiers, id, () => this.#insertIdentifiers(id, after.identifiers));
-    if (differ(before.series, after.series)) await this.#replace(bookSeries, id, () => this.#insertSeries(id, after.series));
+    if (differ(before.authors, after.authors))
+      await this.#replace(bookAuthors, id, () => this.#insertContributors(id, after.authors));
+    if (differ(before.identifiers, after.identifiers))
+      await this.#replace(identifiers, id, () => this.#insertIdentifiers(id, after.identifiers));
+    if (differ(before.series, after.series))
+      await this.#replace(bookSeries, id, () => this.#insertSeries(id, after.series));
     if (differ(before.tags, after.tags)) await this.#replace(bookTags, id, () => this.#insertTags(id, after.tags));
-    if (differ(before.readings, after.readings)) await this.#replace(readings, id, () => this.#insertReadings(id, after.readings));
+    if (differ(before.readings, after.readings))
+      await this.#replace(readings, id, () => this.#insertReadings(id, after.readings));
     if (differ(before.notes, after.notes)) await this.#replace(notes, id, () => this.#insertNotes(id, after.notes));
   }
 
@@ -64,7 +77,8 @@ export class BookWriter {
 
   async #insertIdentifiers(bookId: number, list: Book['identifiers']): Promise<void> {
     let position = 0;
-    for (const { scheme, value } of list) await this.#statements.identifier.run({ bookId, scheme, value, position: ++position });
+    for (const { scheme, value } of list)
+      await this.#statements.identifier.run({ bookId, scheme, value, position: ++position });
   }
 
   async #insertSeries(bookId: number, list: Book['series']): Promise<void> {
@@ -97,12 +111,7 @@ export class BookWriter {
 }
 
 type ListTable =
-  | typeof bookAuthors
-  | typeof identifiers
-  | typeof bookSeries
-  | typeof bookTags
-  | typeof readings
-  | typeof notes;
+  typeof bookAuthors | typeof identifiers | typeof bookSeries | typeof bookTags | typeof readings | typeof notes;
 
 function differ(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) !== JSON.stringify(after);
@@ -137,11 +146,47 @@ function prepareStatements(database: Database) {
 }
 
 const bookColumns = [
-  'uuid', 'title', 'titleKey', 'subtitle', 'sortTitle', 'sortTitleTyped', 'titleOrder', 'authorOrder', 'originalTitle', 'description',
-  'language', 'publisher', 'published', 'publishedFrom', 'publishedTo', 'firstPublished', 'firstPublishedFrom', 'firstPublishedTo',
-  'edition', 'format', 'pages', 'minutes', 'rating', 'review', 'status', 'cover', 'wished', 'added', 'changed',
+  'uuid',
+  'title',
+  'titleKey',
+  'subtitle',
+  'sortTitle',
+  'sortTitleTyped',
+  'titleOrder',
+  'authorOrder',
+  'originalTitle',
+  'description',
+  'language',
+  'publisher',
+  'published',
+  'publishedFrom',
+  'publishedTo',
+  'firstPublished',
+  'firstPublishedFrom',
+  'firstPublishedTo',
+  'edition',
+  'format',
+  'pages',
+  'minutes',
+  'rating',
+  'review',
+  'status',
+  'cover',
+  'wished',
+  'added',
+  'changed',
 ] as const;
 
 const readingColumns = [
-  'uuid', 'bookId', 'state', 'started', 'startedFrom', 'startedTo', 'finished', 'finishedFrom', 'finishedTo', 'rating', 'review',
+  'uuid',
+  'bookId',
+  'state',
+  'started',
+  'startedFrom',
+  'startedTo',
+  'finished',
+  'finishedFrom',
+  'finishedTo',
+  'rating',
+  'review',
 ] as const;

@@ -1,18 +1,28 @@
 import { count, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
-import { bookAuthors, books, bookSeries, bookTags, identifiers, notes, readings, sourceRecords } from '../database/schema/index.ts';
+import {
+  bookAuthors,
+  books,
+  bookSeries,
+  bookTags,
+  identifiers,
+  notes,
+  readings,
+  sourceRecords,
+} from '../database/schema/index.ts';
 import type { Book } from '../domain/book.ts';
 import type { BookReference } from '../domain/book-reference.ts';
 import type { NewBook, Stamp } from '../domain/complete-book.ts';
 import { changedFields, type FieldChange } from '../domain/merge-book.ts';
 import { foldKey } from '../domain/fold.ts';
+import type { IntakeRules } from '../domain/outcome.ts';
 import type { Query } from '../domain/query/syntax.ts';
 import type { SortKey } from '../domain/sort-key.ts';
 import { readBooks, readIds, readInOrder, streamBooks, type Selection } from './book-reader.ts';
 import type { BookWriter } from './book-writer.ts';
 import { orderOf } from './book-order.ts';
 import { compileQuery } from './compile-query.ts';
-import { Intake, type IntakeRules } from './intake.ts';
+import { Intake } from './intake.ts';
 import { MatchFinder } from './match-finder.ts';
 import type { Names } from './names.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -33,7 +43,13 @@ export class Books {
   readonly #writer: () => BookWriter;
   readonly #stamp: () => Stamp;
 
-  constructor(parts: { database: Database; unit: UnitOfWork; names: Names; writer: () => BookWriter; stamp: () => Stamp }) {
+  constructor(parts: {
+    database: Database;
+    unit: UnitOfWork;
+    names: Names;
+    writer: () => BookWriter;
+    stamp: () => Stamp;
+  }) {
     this.#database = parts.database;
     this.#unit = parts.unit;
     this.#names = parts.names;
@@ -44,6 +60,18 @@ export class Books {
   /** Books one after another, at constant memory. */
   stream(selection: BookSelection): AsyncIterable<Book> {
     return streamBooks(this.#database, this.#selection(selection));
+  }
+
+  /** The books an author took part in, in any role, by title. */
+  byAuthor(authorId: number): AsyncIterable<Book> {
+    const found = this.#database
+      .select({ id: bookAuthors.bookId })
+      .from(bookAuthors)
+      .where(eq(bookAuthors.authorId, authorId));
+    return streamBooks(this.#database, {
+      where: inArray(books.id, found),
+      orderBy: orderOf([{ field: 'title', descending: false }]),
+    });
   }
 
   async count(query: Query): Promise<number> {
@@ -68,7 +96,10 @@ export class Books {
   /** Starts taking drafts in: each `take` belongs in a unit of work. */
   intake(rules: IntakeRules): Intake {
     const finder = new MatchFinder(this.#database);
-    return new Intake({ database: this.#database, writer: this.#writer(), names: this.#names, finder, stamp: this.#stamp }, rules);
+    return new Intake(
+      { database: this.#database, writer: this.#writer(), names: this.#names, finder, stamp: this.#stamp },
+      rules,
+    );
   }
 
   /** Stores a book as it shall be; answers with what that changed, which may be nothing. */
@@ -108,7 +139,10 @@ export class Books {
       case 'uuid':
         return eq(books.uuid, reference.uuid);
       case 'isbn': {
-        const found = this.#database.select({ id: identifiers.bookId }).from(identifiers).where(eq(identifiers.value, reference.isbn));
+        const found = this.#database
+          .select({ id: identifiers.bookId })
+          .from(identifiers)
+          .where(eq(identifiers.value, reference.isbn));
         return inArray(books.id, found);
       }
       case 'title':

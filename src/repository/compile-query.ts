@@ -1,5 +1,37 @@
-import type { SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Query } from '../domain/query/syntax.ts';
-export function compileQuery(_query: Query): SQL | undefined {
-  return undefined;
+import { compileField } from './compile-field.ts';
+import { compileIdentifier } from './compile-identifier.ts';
+import { allHold, anyHolds, holdsNot } from './compile-logic.ts';
+import { compileText } from './compile-text.ts';
+
+/**
+ * Compiles a query to a condition over `books`; undefined asks for every book.
+ *
+ * It chooses the books for which `matches` of the evaluator is true: a test of what a book does not have is false, and its `not` true.
+ * Every value is bound, none stands in the text. Saved queries must have been put in; one that was not is a fault of the program.
+ */
+export function compileQuery(query: Query): SQL | undefined {
+  return query.kind === 'all' ? undefined : compile(query);
+}
+
+function compile(query: Query): SQL {
+  switch (query.kind) {
+    case 'all':
+      return sql`true`;
+    case 'and':
+      return allHold(query.operands.map(compile));
+    case 'or':
+      return anyHolds(query.operands.map(compile));
+    case 'not':
+      return holdsNot(compile(query.operand));
+    case 'text':
+      return compileText(query.text);
+    case 'field':
+      return compileField(query);
+    case 'identifier':
+      return compileIdentifier(query);
+    case 'saved':
+      throw new Error(`the saved query @${query.name} was not put in before use`);
+  }
 }

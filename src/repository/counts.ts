@@ -14,8 +14,10 @@ export interface LibraryCounts {
 }
 
 export async function countRows(database: Database): Promise<LibraryCounts> {
-  const rows = async (table: typeof books | typeof authors | typeof series | typeof tags | typeof identifiers | typeof readings | typeof notes) =>
-    (await database.select({ count: count() }).from(table).get())?.count ?? 0;
+  const rows = async (
+    table:
+      typeof books | typeof authors | typeof series | typeof tags | typeof identifiers | typeof readings | typeof notes,
+  ) => (await database.select({ count: count() }).from(table).get())?.count ?? 0;
   return {
     books: await rows(books),
     authors: await rows(authors),

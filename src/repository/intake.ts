@@ -1,33 +1,14 @@
+import type { Database } from '../database/connection.ts';
 import type { Book, BookDraft, SourceRecord } from '../domain/book.ts';
 import { completeBook, type Stamp, type TitledDraft } from '../domain/complete-book.ts';
 import { BookshelfError } from '../domain/errors.ts';
-import { changedFields, mergeBook, type FieldChange, type MergeRules } from '../domain/merge-book.ts';
+import { changedFields, mergeBook } from '../domain/merge-book.ts';
 import { normaliseDraft } from '../domain/normalise-draft.ts';
-import type { Database } from '../database/connection.ts';
+import type { IntakeRules, Outcome } from '../domain/outcome.ts';
 import { readInOrder, readSource } from './book-reader.ts';
 import type { BookWriter } from './book-writer.ts';
 import type { Match, MatchFinder } from './match-finder.ts';
 import type { Names } from './names.ts';
-
-/** What to do with a draft of a book that is there: refuse it, leave the book, bring it up to date, or add another. */
-export const existsPolicies = ['error', 'skip', 'update', 'add'] as const;
-export type ExistsPolicy = (typeof existsPolicies)[number];
-
-export interface IntakeRules {
-  readonly ifExists: ExistsPolicy;
-  /** Whether a value takes the place of another (the user's own words) or only fills an empty one (a service's). */
-  readonly values: MergeRules['values'];
-}
-
-/** What became of one draft. `doubtful` was added too, and names the book that it may be. */
-export interface Outcome {
-  readonly verb: 'create' | 'update' | 'same' | 'skip' | 'doubtful';
-  readonly id: number;
-  readonly title: string;
-  /** How the book was found, or what is in doubt. */
-  readonly reason: string | null;
-  readonly changes: readonly FieldChange[];
-}
 
 type Source = Omit<SourceRecord, 'draft'>;
 
@@ -42,7 +23,10 @@ export class Intake {
   /** Book id and the own key (uuid, service id) of the record that was it; null for a record without one. */
   readonly #taken = new Map<number, string | null>();
 
-  constructor(parts: { database: Database; writer: BookWriter; names: Names; finder: MatchFinder; stamp: () => Stamp }, rules: IntakeRules) {
+  constructor(
+    parts: { database: Database; writer: BookWriter; names: Names; finder: MatchFinder; stamp: () => Stamp },
+    rules: IntakeRules,
+  ) {
     this.#database = parts.database;
     this.#writer = parts.writer;
     this.#names = parts.names;
@@ -51,22 +35,32 @@ export class Intake {
     this.#rules = rules;
   }
 
-  /** Adds a draft or brings its book up to date. Throws a usage error for text that cannot be kept, a conflict where the rules refuse. */
-  async take(rough: BookDraft, source: Source | null = null): Promise<Outcome> {
+  /**
+   * Adds a draft or brings its book up to date. `source` is the service's row it was read from; `history` are the rows that another library
+   * had kept with the book. Throws a usage error for text that cannot be kept, a conflict where the rules refuse.
+   */
+  async take(rough: BookDraft, source: Source | null = null, history: readonly SourceRecord[] = []): Promise<Outcome> {
     const draft = await this.#named(normaliseDraft(rough));
     if (!hasTitle(draft)) throw new BookshelfError('usage', 'a book needs a title');
     const known = source === null ? null : await readSource(this.#database, source.source, source.key);
-    const outcome = known === null ? await this.#takeUnknown(draft, source) : await this.#takeAgain(draft, source, known);
-    if (source !== null && (outcome.verb !== 'skip')) await this.#keep(outcome, source, draft, known?.draft ?? null);
+    const outcome =
+      known === null ? await this.#takeUnknown(draft, source) : await this.#takeAgain(draft, source, known);
+    if (source !== null && outcome.verb !== 'skip') await this.#keep(outcome, source, draft, known?.draft ?? null);
+    for (const record of history) await this.#keepHistory(outcome.id, record);
     this.#taken.set(outcome.id, ownKey(draft, source));
     return outcome;
   }
 
   /** A record of a source that was read before: only what changed there since counts. */
-  async #takeAgain(draft: TitledDraft, source: Source | null, known: { bookId: number; draft: BookDraft }): Promise<Outcome> {
+  async #takeAgain(
+    draft: TitledDraft,
+    source: Source | null,
+    known: { bookId: number; draft: BookDraft },
+  ): Promise<Outcome> {
     const [book] = await readInOrder(this.#database, [known.bookId]);
     if (book === undefined) return this.#takeUnknown(draft, source);
-    if (same(known.draft, draft) || this.#rules.ifExists === 'skip') return { verb: 'same', id: book.id, title: book.title, reason: null, changes: [] };
+    if (same(known.draft, draft) || this.#rules.ifExists === 'skip')
+      return { verb: 'same', id: book.id, title: book.title, reason: null, changes: [] };
     return this.#merge(book, draft, known.draft, `the same ${source?.source ?? ''} record`);
   }
 
@@ -76,9 +70,13 @@ export class Intake {
     const { book, reason } = match;
     switch (this.#rules.ifExists) {
       case 'error':
-        throw new BookshelfError('conflict', `"${draft.title}" is there already as #${book.id} "${book.title}" (${reason})`, {
-          hint: 'Say what to do: --if-exists skip, update or add',
-        });
+        throw new BookshelfError(
+          'conflict',
+          `"${draft.title}" is there already as #${book.id} "${book.title}" (${reason})`,
+          {
+            hint: 'Say what to do: --if-exists skip, update or add',
+          },
+        );
       case 'update':
         return this.#merge(book, draft, null, reason);
       case 'skip':
@@ -113,6 +111,11 @@ export class Intake {
   async #keep(outcome: Outcome, source: Source, draft: BookDraft, last: BookDraft | null): Promise<void> {
     if (last !== null && same(last, draft)) return;
     await this.#writer.keepSource(outcome.id, { ...source, draft });
+  }
+
+  async #keepHistory(bookId: number, record: SourceRecord): Promise<void> {
+    if ((await readSource(this.#database, record.source, record.key)) === null)
+      await this.#writer.keepSource(bookId, record);
   }
 
   /** Spellings that were merged into another name stay merged. */

@@ -1,6 +1,6 @@
 import { parseAddress, showAddress, type Address } from '../database/address.ts';
 import type { Connection } from '../database/connection.ts';
-import { createDatabase, openDatabase } from '../database/open.ts';
+import { openDatabase } from '../database/open.ts';
 import type { Stamp } from '../domain/complete-book.ts';
 import { allOf } from '../domain/query/combine.ts';
 import type { LibraryContent } from '../domain/library-content.ts';
@@ -41,14 +41,23 @@ export class Library {
     const stamp = (): Stamp => ({ now: new Date(services.clock()).toISOString(), uuid: services.uuid });
     let writer: BookWriter | null = null;
     this.#unit = unit;
-    this.books = new Books({ database, unit, names, stamp, writer: () => (writer ??= new BookWriter(database, names)) });
+    this.books = new Books({
+      database,
+      unit,
+      names,
+      stamp,
+      writer: () => (writer ??= new BookWriter(database, names)),
+    });
     this.authors = new Authors({ database, unit, names });
     this.series = new SeriesList({ database, unit, names });
     this.tags = new Tags({ database, unit, names });
   }
 
   /** Runs changes so that all of them happen or none; a call inside another joins it. A dry run takes everything back at the end. */
-  async atomically<Result>(work: (library: Library) => Promise<Result>, options: { dryRun?: boolean } = {}): Promise<Result> {
+  async atomically<Result>(
+    work: (library: Library) => Promise<Result>,
+    options: { dryRun?: boolean } = {},
+  ): Promise<Result> {
     return this.#unit.run(() => work(this), options);
   }
 
@@ -93,11 +102,4 @@ async function* nothing(): AsyncGenerator<never> {}
 export async function openLibrary(address: string, services: LibraryServices): Promise<Library> {
   const parsed = parseAddress(address);
   return new Library(await openDatabase(parsed), parsed, services);
-}
-
-/** Makes a library, or opens the one that is there: `created` tells which. */
-export async function createLibrary(address: string, services: LibraryServices): Promise<{ library: Library; created: boolean }> {
-  const parsed = parseAddress(address);
-  const { connection, created } = await createDatabase(parsed);
-  return { library: new Library(connection, parsed, services), created };
 }

@@ -50,24 +50,42 @@ export class MatchFinder {
       }
     }
     if (found.size === 0) return null;
-    const candidates = await readInOrder(this.#database, [...found.keys()].toSorted((one, other) => one - other));
+    const candidates = await readInOrder(
+      this.#database,
+      [...found.keys()].toSorted((one, other) => one - other),
+    );
     const alike = candidates.filter((book) => sameTitleAndAuthor(book, draft));
     const free = (alike.length > 0 ? alike : candidates).filter(({ id }) => available(id, alike.length > 0));
     const reason = (book: Book) => found.get(book.id) ?? '';
     const [first, second] = free;
     if (first !== undefined && second === undefined) return { kind: 'same', book: first, reason: reason(first) };
     const [book] = first === undefined ? candidates : free;
-    return book === undefined ? null : { kind: 'doubtful', book, reason: `${reason(book)}, but ${first === undefined ? 'another record of this file' : 'several books have it'}` };
+    return book === undefined
+      ? null
+      : {
+          kind: 'doubtful',
+          book,
+          reason: `${reason(book)}, but ${first === undefined ? 'another record of this file' : 'several books have it'}`,
+        };
   }
 
   async #byTitle(draft: BookDraft, available: Available): Promise<Match> {
     const rows = await this.#statements.byTitle.all({ titleKey: foldKey(draft.title ?? '') });
     if (rows.length === 0) return null;
-    const candidates = await readInOrder(this.#database, rows.map(({ id }) => id));
-    const alike = candidates.filter((book) => sameTitleAndAuthor(book, draft) && !otherIsbn(book.identifiers, draft.identifiers ?? []) && available(book.id, true));
+    const candidates = await readInOrder(
+      this.#database,
+      rows.map(({ id }) => id),
+    );
+    const alike = candidates.filter(
+      (book) =>
+        sameTitleAndAuthor(book, draft) &&
+        !otherIsbn(book.identifiers, draft.identifiers ?? []) &&
+        available(book.id, true),
+    );
     const agreeing = alike.filter((book) => contradiction(book, draft) === null);
     const [only, further] = agreeing;
-    if (only !== undefined && further === undefined) return { kind: 'same', book: only, reason: 'the same title and author' };
+    if (only !== undefined && further === undefined)
+      return { kind: 'same', book: only, reason: 'the same title and author' };
     const [book] = only === undefined ? alike : agreeing;
     if (book === undefined) return null;
     const why = only === undefined ? contradiction(book, draft) : 'several books have them';
@@ -78,12 +96,22 @@ export class MatchFinder {
 function prepareStatements(database: Database) {
   const id = { id: books.id };
   return {
-    byUuid: database.select(id).from(books).where(eq(books.uuid, sql.placeholder('uuid'))).prepare(),
+    byUuid: database
+      .select(id)
+      .from(books)
+      .where(eq(books.uuid, sql.placeholder('uuid')))
+      .prepare(),
     byIdentifier: database
       .select({ id: identifiers.bookId })
       .from(identifiers)
       .where(and(eq(identifiers.value, sql.placeholder('value')), eq(identifiers.scheme, sql.placeholder('scheme'))))
       .prepare(),
-    byTitle: database.select(id).from(books).where(eq(books.titleKey, sql.placeholder('titleKey'))).orderBy(books.id).limit(20).prepare(),
+    byTitle: database
+      .select(id)
+      .from(books)
+      .where(eq(books.titleKey, sql.placeholder('titleKey')))
+      .orderBy(books.id)
+      .limit(20)
+      .prepare(),
   };
 }

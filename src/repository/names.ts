@@ -10,7 +10,11 @@ import { guessSortName } from '../domain/sort-name.ts';
  * which the unit of work calls at its end, because another process may change the rows after it.
  */
 export class Names {
-  readonly #ids = { authors: new Map<string, number>(), series: new Map<string, number>(), tags: new Map<string, number>() };
+  readonly #ids = {
+    authors: new Map<string, number>(),
+    series: new Map<string, number>(),
+    tags: new Map<string, number>(),
+  };
   readonly #present = new Map<string, string>();
   readonly #statements: ReturnType<typeof prepareStatements>;
 
@@ -28,7 +32,11 @@ export class Names {
 
   /** An author goes by its name or by any of its aliases. */
   async authorId(draft: ContributorDraft): Promise<number> {
-    return remembered(this.#ids.authors, draft.name, async () => (await this.findAuthor(draft.name)) ?? (await this.#makeAuthor(draft)));
+    return remembered(
+      this.#ids.authors,
+      draft.name,
+      async () => (await this.findAuthor(draft.name)) ?? (await this.#makeAuthor(draft)),
+    );
   }
 
   async findAuthor(name: string): Promise<number | null> {
@@ -62,8 +70,13 @@ export class Names {
 
   /** Takes away the tags and series that no book names any more. */
   async dropUnused(): Promise<void> {
-    await this.#database.delete(tags).where(notExists(this.#database.select({ id: bookTags.id }).from(bookTags).where(eq(bookTags.tagId, tags.id))));
-    const entries = this.#database.select({ id: bookSeries.id }).from(bookSeries).where(eq(bookSeries.seriesId, series.id));
+    await this.#database
+      .delete(tags)
+      .where(notExists(this.#database.select({ id: bookTags.id }).from(bookTags).where(eq(bookTags.tagId, tags.id))));
+    const entries = this.#database
+      .select({ id: bookSeries.id })
+      .from(bookSeries)
+      .where(eq(bookSeries.seriesId, series.id));
     await this.#database.delete(series).where(notExists(entries));
     this.#ids.tags.clear();
     this.#ids.series.clear();
@@ -72,7 +85,13 @@ export class Names {
   async #makeAuthor({ name, sortName }: ContributorDraft): Promise<number> {
     const guess = guessSortName(name);
     const sort = sortName ?? guess;
-    const values = { name, nameKey: foldKey(name), sortName: sort, sortNameTyped: sort !== guess, sortOrder: orderKey(sort) };
+    const values = {
+      name,
+      nameKey: foldKey(name),
+      sortName: sort,
+      sortNameTyped: sort !== guess,
+      sortOrder: orderKey(sort),
+    };
     return (await this.#statements.insertAuthor.get(values)).id;
   }
 }
@@ -90,7 +109,11 @@ function prepareStatements(database: Database) {
   const nameKey = sql.placeholder('nameKey');
   return {
     author: database.select({ id: authors.id }).from(authors).where(eq(authors.name, name)).prepare(),
-    alias: database.select({ id: authorAliases.authorId }).from(authorAliases).where(eq(authorAliases.name, name)).prepare(),
+    alias: database
+      .select({ id: authorAliases.authorId })
+      .from(authorAliases)
+      .where(eq(authorAliases.name, name))
+      .prepare(),
     aliased: database
       .select({ name: authors.name })
       .from(authorAliases)

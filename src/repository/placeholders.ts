@@ -7,7 +7,10 @@ export function placeholders<const Name extends string>(names: readonly Name[]):
   return complete(values, names);
 }
 
-function complete<Name extends string, Value>(values: Partial<Record<Name, Value>>, names: readonly Name[]): Record<Name, Value> {
+function complete<Name extends string, Value>(
+  values: Partial<Record<Name, Value>>,
+  names: readonly Name[],
+): Record<Name, Value> {
   if (isComplete(values, names)) return values;
   throw new Error('a placeholder is missing');
 }

@@ -29,15 +29,17 @@ export class SeriesList {
       .orderBy(asc(series.nameKey), asc(series.name));
   }
 
-  /** Gives a series another name; where that name is there, the two become one. */
-  async rename(from: string, to: string): Promise<void> {
-    await this.#unit.run(async () => {
+  /** Gives a series another name; where that name is there, the two become one. Answers with the id it had. */
+  async rename(from: string, to: string): Promise<number[]> {
+    return this.#unit.run(async () => {
       const row = await this.#find(from);
-      if (row === undefined) throw new BookshelfError('missing', `there is no series "${from}"`, { hint: 'See them all: bookshelf series' });
+      if (row === undefined)
+        throw new BookshelfError('missing', `there is no series "${from}"`, { hint: 'See them all: bookshelf series' });
       const holder = await this.#find(to);
       if (holder === undefined || holder.id === row.id) await this.#setName(row.id, to);
       else await this.#move(row.id, holder.id);
       this.#names.forget();
+      return [row.id];
     });
   }
 
@@ -46,7 +48,10 @@ export class SeriesList {
   }
 
   async #setName(id: number, name: string): Promise<void> {
-    await this.#database.update(series).set({ name, nameKey: foldKey(name) }).where(eq(series.id, id));
+    await this.#database
+      .update(series)
+      .set({ name, nameKey: foldKey(name) })
+      .where(eq(series.id, id));
   }
 
   async #move(from: number, to: number): Promise<void> {

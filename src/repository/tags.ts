@@ -29,22 +29,29 @@ export class Tags {
       .orderBy(asc(tags.nameKey), asc(tags.name));
   }
 
-  /** Gives a tag and all below it another name; where that name is there, the two become one. Answers how many tags changed. */
-  async rename(from: string, to: string): Promise<number> {
+  /** Gives a tag and all below it another name; where that name is there, the two become one. Answers with the ids of the tags it had. */
+  async rename(from: string, to: string): Promise<number[]> {
     return this.#unit.run(async () => {
       const below = sql`substr(${tags.name}, 1, length(${from}) + 1) = ${`${from}/`}`;
-      const rows = await this.#database.select({ id: tags.id, name: tags.name }).from(tags).where(or(eq(tags.name, from), below));
-      if (rows.length === 0) throw new BookshelfError('missing', `there is no tag "${from}"`, { hint: 'See them all: bookshelf tags' });
+      const rows = await this.#database
+        .select({ id: tags.id, name: tags.name })
+        .from(tags)
+        .where(or(eq(tags.name, from), below));
+      if (rows.length === 0)
+        throw new BookshelfError('missing', `there is no tag "${from}"`, { hint: 'See them all: bookshelf tags' });
       for (const tag of rows) await this.#renameOne(tag.id, to + tag.name.slice(from.length));
       this.#names.forget();
-      return rows.length;
+      return rows.map(({ id }) => id);
     });
   }
 
   async #renameOne(id: number, name: string): Promise<void> {
     const holder = await this.#database.select({ id: tags.id }).from(tags).where(eq(tags.name, name)).get();
     if (holder === undefined || holder.id === id) {
-      await this.#database.update(tags).set({ name, nameKey: foldKey(name) }).where(eq(tags.id, id));
+      await this.#database
+        .update(tags)
+        .set({ name, nameKey: foldKey(name) })
+        .where(eq(tags.id, id));
       return;
     }
     const both = this.#database.select({ book: bookTags.bookId }).from(bookTags).where(eq(bookTags.tagId, holder.id));

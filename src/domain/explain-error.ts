@@ -1,4 +1,4 @@
-import { BookshelfError } from '../domain/errors.ts';
+import { BookshelfError } from './errors.ts';
 
 interface Coded {
   readonly code: string;
@@ -7,11 +7,36 @@ interface Coded {
 
 /** What each family of SQLite and file-system codes means to a person. */
 const meanings: readonly (readonly [pattern: RegExp, kind: 'failure' | 'busy', message: string, hint: string])[] = [
-  [/^SQLITE_(BUSY|LOCKED)/, 'busy', 'the library is busy: another program has been writing to it for 30 seconds', 'Try again when it is done'],
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'failure', 'the disk is full; nothing was changed', 'Make room and run the command again'],
-  [/^SQLITE_(READONLY|CANTOPEN)/, 'failure', 'the library cannot be written', 'Check the permissions of the file and of its folder'],
-  [/^SQLITE_(CORRUPT|NOTADB)/, 'failure', 'the library file is damaged', 'Put back a backup, or copy the file aside before anything else'],
-  [/^SQLITE_IOERR/, 'failure', 'the disk reported an error; nothing was changed', 'Check the disk, then run the command again'],
+  [
+    /^SQLITE_(BUSY|LOCKED)/,
+    'busy',
+    'the library is busy: another program has been writing to it for 30 seconds',
+    'Try again when it is done',
+  ],
+  [
+    /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
+    'failure',
+    'the disk is full; nothing was changed',
+    'Make room and run the command again',
+  ],
+  [
+    /^SQLITE_(READONLY|CANTOPEN)/,
+    'failure',
+    'the library cannot be written',
+    'Check the permissions of the file and of its folder',
+  ],
+  [
+    /^SQLITE_(CORRUPT|NOTADB)/,
+    'failure',
+    'the library file is damaged',
+    'Put back a backup, or copy the file aside before anything else',
+  ],
+  [
+    /^SQLITE_IOERR/,
+    'failure',
+    'the disk reported an error; nothing was changed',
+    'Check the disk, then run the command again',
+  ],
   [/^(EACCES|EPERM)/, 'failure', 'permission denied', 'Check the permissions of the file and of its folder'],
   [/^EROFS/, 'failure', 'the file system is read-only', 'Choose a place that can be written'],
   [/^ENOENT/, 'failure', 'there is no such file or folder', 'Check the path'],

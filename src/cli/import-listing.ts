@@ -1,0 +1,49 @@
+import type { Column } from '../output/column.ts';
+import type { OutputName } from '../output/index.ts';
+import type { Taken } from './take-in.ts';
+import { describeChanges } from './describe-change.ts';
+
+/** One record of an import, as a dry run shows it. */
+export interface ImportRow {
+  readonly id: number;
+  readonly taken: Taken;
+}
+
+/** What would become of the record: `create`, `update`, `same`, `skip`, `doubtful` or `reject`. */
+function verbOf({ outcome }: Taken): string {
+  return outcome === null ? 'reject' : outcome.verb;
+}
+
+function detailOf({ outcome, problems }: Taken): string {
+  const changes = outcome === null ? '' : describeChanges(outcome.changes);
+  const reason = outcome?.reason ?? '';
+  return [reason, changes, ...problems.map(({ message }) => message)].filter(Boolean).join('; ');
+}
+
+export const importColumns: readonly Column<ImportRow>[] = [
+  { name: 'record', header: 'Record', align: 'right', value: ({ taken }) => taken.incoming.number },
+  { name: 'line', header: 'Line', align: 'right', value: ({ taken }) => taken.incoming.line },
+  { name: 'verb', header: 'What', value: ({ taken }) => verbOf(taken), style: 'strong' },
+  { name: 'book', header: 'Book', align: 'right', value: ({ taken }) => taken.outcome?.id ?? null },
+  {
+    name: 'title',
+    header: 'Title',
+    value: ({ taken }) => taken.outcome?.title ?? taken.incoming.draft?.title ?? null,
+    weight: 2,
+  },
+  { name: 'detail', header: 'Why', value: ({ taken }) => detailOf(taken), weight: 3 },
+];
+
+const shown = ['record', 'verb', 'title', 'detail'];
+const all = importColumns.map(({ name }) => name);
+
+export const importFields: Readonly<Record<OutputName, readonly string[]>> = {
+  table: shown,
+  tsv: all,
+  csv: all,
+  json: all,
+  jsonl: all,
+  markdown: shown,
+  ids: ['book'],
+  template: all,
+};

@@ -1,0 +1,123 @@
+import { BookshelfError } from '../domain/errors.ts';
+import type { Problem } from '../domain/incoming.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Context } from './context.ts';
+import type { Input } from './open-input.ts';
+import type { Progress } from './progress.ts';
+import type { Taken } from './take-in.ts';
+
+/** A problem with its place in the file. */
+interface Placed extends Problem {
+  readonly line: number;
+  readonly number: number;
+}
+
+/** How many problems are told one by one, unless --verbose. */
+const told = 20;
+
+/** Counts what becomes of the records of a file, and tells it. */
+export class ImportReport {
+  readonly #input: Input;
+  readonly #keepGoing: boolean;
+  readonly #counts: Record<Outcome['verb'] | 'reject', number> = {
+    create: 0,
+    update: 0,
+    same: 0,
+    skip: 0,
+    doubtful: 0,
+    reject: 0,
+  };
+  readonly #changed: number[] = [];
+  readonly #problems: Placed[] = [];
+  readonly #rejected: string[] = [];
+  #header = '';
+
+  constructor(input: Input, options: { keepGoing: boolean }) {
+    this.#input = input;
+    this.#keepGoing = options.keepGoing;
+  }
+
+  /** Passes the records on and counts them. */
+  async *watch(taken: AsyncIterable<Taken>, progress: Progress): AsyncGenerator<Taken> {
+    let records = 0;
+    for await (const one of taken) {
+      this.#count(one);
+      records++;
+      if (records % 200 === 0) progress.update(records);
+      yield one;
+    }
+  }
+
+  #count({ incoming, outcome, problems, error }: Taken): void {
+    const { line, number } = incoming;
+    this.#header ||= incoming.header ?? '';
+    for (const problem of problems) this.#problems.push({ ...problem, line, number });
+    if (outcome === null && error === null) return;
+    this.#counts[outcome?.verb ?? 'reject']++;
+    if (outcome === null) this.#rejected.push(incoming.raw);
+    else if (outcome.verb === 'doubtful')
+      this.#problems.push({
+        ...warning(`${outcome.title} was added, and may be there already: ${outcome.reason ?? ''}`),
+        line,
+        number,
+      });
+    if (outcome !== null && ['create', 'update', 'doubtful'].includes(outcome.verb)) this.#changed.push(outcome.id);
+  }
+
+  /** Throws when records were refused and nobody said to go on without them: then nothing is changed. */
+  refuse(): void {
+    if (this.#counts.reject === 0 || this.#keepGoing) return;
+    throw new BookshelfError(
+      'failure',
+      `${this.#input.name}: ${plural(this.#counts.reject, 'record')} cannot be taken, so nothing was changed`,
+      {
+        hint: 'Take the others with --skip-bad, or with --rejects FILE to keep the refused ones',
+      },
+    );
+  }
+
+  /** Tells the problems on standard error: file, line, what is wrong. */
+  async sayProblems(context: Context): Promise<void> {
+    const shown = context.settings.verbose ? this.#problems : this.#problems.slice(0, told);
+    for (const { line, message, severity } of shown) {
+      await context.say(`${this.#input.name}:${line}: ${severity === 'refused' ? 'refused: ' : ''}${message}`);
+    }
+    const more = this.#problems.length - shown.length;
+    if (more > 0) await context.say(`… and ${more} more; --verbose tells them all`);
+  }
+
+  /** The refused records in the form they came in, under the header of their file. */
+  async *rejects(): AsyncGenerator<string> {
+    yield this.#header;
+    for (const raw of this.#rejected) yield raw.endsWith('\n') ? raw : `${raw}\n`;
+  }
+
+  async answer(context: Context): Promise<void> {
+    const { create, update, same, skip, doubtful, reject } = this.#counts;
+    const parts = [
+      `${create + doubtful} added`,
+      `${update} updated`,
+      `${same} unchanged`,
+      ...(skip > 0 ? [`${skip} left as they are`] : []),
+      ...(doubtful > 0 ? [`${doubtful} doubtful`] : []),
+      ...(reject > 0 ? [`${reject} refused`] : []),
+    ];
+    if (context.settings.dryRun)
+      return context.say(
+        `${this.#input.name} (${this.#input.format}): ${parts.join(', ')} (dry run: nothing was changed)`,
+      );
+    await context.answer({
+      action: 'import',
+      ids: this.#changed,
+      message: `${this.#input.name} (${this.#input.format}): ${parts.join(', ')}`,
+    });
+  }
+}
+
+function warning(message: string): Problem {
+  return { severity: 'warning', field: null, value: null, message };
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

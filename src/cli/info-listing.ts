@@ -1,0 +1,60 @@
+import type { Column } from '../output/column.ts';
+import { sameFields } from './list-defaults.ts';
+
+/** What `info` tells. */
+export interface InfoRow {
+  readonly id: number;
+  readonly library: string;
+  readonly origin: string;
+  readonly writable: boolean;
+  readonly books: number;
+  readonly authors: number;
+  readonly series: number;
+  readonly tags: number;
+  readonly identifiers: number;
+  readonly readings: number;
+  readonly notes: number;
+  readonly version: string;
+  readonly schema: number;
+  readonly sqlite: string;
+}
+
+const headers = {
+  library: 'Library',
+  origin: 'Named by',
+  writable: 'Writable',
+  books: 'Books',
+  authors: 'Authors',
+  series: 'Series',
+  tags: 'Tags',
+  identifiers: 'Identifiers',
+  readings: 'Readings',
+  notes: 'Notes',
+  version: 'bookshelf',
+  schema: 'Schema',
+  sqlite: 'SQLite',
+} as const;
+
+const names = [
+  'library',
+  'origin',
+  'writable',
+  'books',
+  'authors',
+  'series',
+  'tags',
+  'identifiers',
+  'readings',
+  'notes',
+  'version',
+  'schema',
+  'sqlite',
+] as const;
+
+export const infoColumns: readonly Column<InfoRow>[] = names.map((name) => ({
+  name,
+  header: headers[name],
+  value: (row: InfoRow) => row[name],
+}));
+
+export const infoFields = sameFields(names, names);

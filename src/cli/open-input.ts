@@ -1,0 +1,125 @@
+import { createReadStream, statSync } from 'node:fs';
+import { explainError } from '../domain/explain-error.ts';
+import type { Status } from '../domain/book.ts';
+import { BookshelfError } from '../domain/errors.ts';
+import type { Incoming } from '../domain/incoming.ts';
+import { parseStatus } from '../domain/status.ts';
+import { chooseReader } from '../formats/choose-format.ts';
+import { decodeText } from '../formats/decode-text.ts';
+import type { ReadOptions } from '../formats/format.ts';
+import { peek } from '../formats/peek.ts';
+import type { Context } from './context.ts';
+
+/** How a file is to be read, where it does not say so itself. */
+export interface InputOptions {
+  readonly format?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly mapShelf?: readonly string[] | undefined;
+  readonly header?: boolean | undefined;
+}
+
+/** A file that is being read: its records, and how far it has come. */
+export interface Input {
+  /** The file as people call it. */
+  readonly name: string;
+  /** The name of the format it is read in. */
+  readonly format: string;
+  readonly records: AsyncIterable<Incoming>;
+  /** Bytes, or null for a stream. */
+  readonly size: number | null;
+  readonly bytesRead: () => number;
+}
+
+/** How much of a file is looked at to find out its format, in characters. */
+const headLength = 65_536;
+
+/** Opens a file, or standard input for `-`, and finds out its format. Throws `missing` where there is no such file. */
+export async function openInput(file: string, options: InputOptions, context: Context): Promise<Input> {
+  const readOptions: ReadOptions = { shelves: parseShelves(options.mapShelf ?? []), header: options.header ?? true };
+  const name = file === '-' ? 'standard input' : file;
+  const size = file === '-' ? null : fileSize(file);
+  let bytesRead = 0;
+  const bytes = file === '-' ? context.surroundings.stdin.chunks() : createReadStream(file, { highWaterMark: 262_144 });
+  const text = decodeText(
+    counted(bytes, (length) => (bytesRead += length)),
+    options.encoding ?? null,
+  );
+  return naming(name, async () => {
+    const { head: chunks, whole } = await peek(text, headLength);
+    const head = chunks.join('');
+    if (head.trim() === '')
+      throw new BookshelfError('failure', 'the file is empty', { hint: 'There is nothing to import' });
+    const format = chooseReader(options.format ?? null, file === '-' ? null : file, head);
+    const reader = await format.loadReader?.();
+    const records = reader?.read(whole, readOptions) ?? none();
+    return { name, format: format.name, records: namingEach(name, records), size, bytesRead: () => bytesRead };
+  });
+}
+
+async function* none(): AsyncGenerator<never> {}
+
+function fileSize(file: string): number | null {
+  const status = attempt(file, () => statSync(file, { throwIfNoEntry: false }));
+  if (status === undefined) throw new BookshelfError('missing', `there is no file ${file}`, { hint: 'Check the path' });
+  if (status.isDirectory())
+    throw new BookshelfError('failure', `${file} is a folder`, { hint: 'Give the path of a file' });
+  return status.isFile() ? status.size : null;
+}
+
+function attempt<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw explainError(error, file) ?? error;
+  }
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  count: (length: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    count(chunk.length);
+    yield chunk;
+  }
+}
+
+/** Reads `abandoned=dropped` options. */
+function parseShelves(words: readonly string[]): Map<string, Status> {
+  return new Map(
+    words.map((word) => {
+      const [, shelf = '', status = ''] = /^(.+)=(.+)$/s.exec(word) ?? [];
+      if (shelf === '')
+        throw new BookshelfError('usage', `--map-shelf ${word}: there is no status in it`, {
+          hint: 'Write --map-shelf abandoned=dropped',
+        });
+      return [shelf.trim(), parseStatus(status)];
+    }),
+  );
+}
+
+async function naming<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw named(name, error);
+  }
+}
+
+async function* namingEach<Item>(name: string, items: AsyncIterable<Item>): AsyncGenerator<Item> {
+  try {
+    yield* items;
+  } catch (error) {
+    throw named(name, error);
+  }
+}
+
+/** An error of reading tells the file; those of the system may tell it themselves. */
+function named(name: string, error: unknown): unknown {
+  const explained = error instanceof BookshelfError ? error : explainError(error, name);
+  if (explained === null || explained.message.includes(name)) return explained ?? error;
+  return new BookshelfError(explained.kind, `${name}: ${explained.message}`, {
+    ...(explained.hint !== null && { hint: explained.hint }),
+    cause: error,
+  });
+}

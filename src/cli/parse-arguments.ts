@@ -1,0 +1,26 @@
+import { InvalidArgumentError } from '@commander-js/extra-typings';
+import { BookshelfError } from '../domain/errors.ts';
+
+/** Reads a number of rows: 0 or more. */
+export function parseAmount(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+}
+
+/** Collects the values of an option that may be given several times. */
+export function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
+}
+
+/** Reads the value of an option, naming the option in the error. */
+export function readOption<Value>(flag: string, text: string, read: (text: string) => Value): Value {
+  try {
+    return read(text);
+  } catch (error) {
+    if (!(error instanceof BookshelfError)) throw error;
+    throw new BookshelfError(error.kind, `${flag}: ${error.message}`, {
+      ...(error.hint !== null && { hint: error.hint }),
+      cause: error,
+    });
+  }
+}

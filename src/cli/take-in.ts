@@ -1,0 +1,47 @@
+import { BookshelfError } from '../domain/errors.ts';
+import type { Incoming, Problem } from '../domain/incoming.ts';
+import type { IntakeRules, Outcome } from '../domain/outcome.ts';
+import type { Library } from '../repository/library.ts';
+
+/** What became of one record of a file. */
+export interface Taken {
+  readonly incoming: Incoming;
+  /** null for a record that was refused, and for one that is no book. */
+  readonly outcome: Outcome | null;
+  readonly problems: readonly Problem[];
+  /** Why a record was refused. */
+  readonly error: BookshelfError | null;
+}
+
+/** Takes the records of a file into a library, one after another; belongs in a unit of work. A record that cannot be taken is a problem, not an error. */
+export async function* takeIn(
+  library: Library,
+  records: AsyncIterable<Incoming>,
+  rules: IntakeRules,
+): AsyncGenerator<Taken> {
+  const intake = library.books.intake(rules);
+  for await (const incoming of records) {
+    const { draft, source, sources = [], author, problems } = incoming;
+    if (author) await library.authors.take(author);
+    if (draft === null) {
+      yield { incoming, outcome: null, problems, error: author ? null : refused(incoming) };
+      continue;
+    }
+    try {
+      yield { incoming, outcome: await intake.take(draft, source, sources), problems, error: null };
+    } catch (error) {
+      if (!(error instanceof BookshelfError) || (error.kind !== 'usage' && error.kind !== 'conflict')) throw error;
+      yield { incoming, outcome: null, problems: [...problems, refusal(error)], error };
+    }
+  }
+}
+
+/** The error that a reader's refusal stands for. */
+function refused({ line, problems }: Incoming): BookshelfError {
+  const reason = problems.find(({ severity }) => severity === 'refused')?.message ?? 'the record cannot be read';
+  return new BookshelfError('failure', `line ${line}: ${reason}`);
+}
+
+function refusal(error: BookshelfError): Problem {
+  return { severity: 'refused', field: null, value: null, message: error.message };
+}

@@ -1,0 +1,65 @@
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { BookshelfError } from '../domain/errors.ts';
+import { explainError } from '../domain/explain-error.ts';
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then renamed. Only its owner can read it.
+ * Throws a conflict when the file is there and `force` is not set.
+ */
+export async function writeFile(
+  path: string,
+  chunks: AsyncIterable<string>,
+  options: { force: boolean },
+): Promise<void> {
+  refuseExisting(path, options.force);
+  const temporary = join(dirname(path), `.${basename(path)}.${Date.now().toString(36)}.part`);
+  const file = opened(path, temporary);
+  try {
+    for await (const chunk of chunks) writeWhole(file, Buffer.from(chunk));
+    fsyncSync(file);
+    closeSync(file);
+    refuseExisting(path, options.force);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw explainError(error, path) ?? error;
+  }
+}
+
+function opened(path: string, temporary: string): number {
+  try {
+    return openSync(temporary, 'wx', 0o600);
+  } catch (error) {
+    throw explainError(error, path) ?? error;
+  }
+}
+
+function writeWhole(file: number, bytes: Buffer): void {
+  for (let start = 0; start < bytes.length;) start += writeSync(file, bytes, start);
+}
+
+/** Throws when something stands at a path that must not be overwritten; a folder, a device or a link never is. */
+export function refuseExisting(path: string, force: boolean): void {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  if (status === undefined) return;
+  if (!status.isFile()) {
+    throw new BookshelfError('failure', `${path} is no regular file`, {
+      hint: 'Choose another name, or leave it out to write to standard output',
+    });
+  }
+  if (!force) throw new BookshelfError('conflict', `${path} is there already`, { hint: 'Overwrite it with --force' });
+}
+
+/** Throws for a path that is the library itself or one of the files SQLite keeps beside it, under whatever name. */
+export function refuseLibrary(path: string, library: string): void {
+  const target = identity(path);
+  if (target === null || !['', '-wal', '-shm'].some((suffix) => identity(library + suffix) === target)) return;
+  throw new BookshelfError('conflict', `${path} is the library itself`, { hint: 'Choose another file' });
+}
+
+/** A file by device and number, so that links and other spellings are the same file; null where there is none. */
+function identity(path: string): string | null {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status === undefined ? null : `${status.dev}:${status.ino}`;
+}

@@ -1,0 +1,115 @@
+import type { Command } from '@commander-js/extra-typings';
+import { authorListing } from '../cli/author-listing.ts';
+import { addChangeOptions, addExamples, addGlobalOptions, addOutputOptions } from '../cli/common-options.ts';
+import { each } from '../cli/list-defaults.ts';
+import { bookListing } from '../cli/print-books.ts';
+import type { Context } from '../cli/context.ts';
+import type { DefineCommand } from './command.ts';
+
+/** `author`: shows an author with the books, or renames, merges, sorts, aliases or deletes one. */
+export const author: DefineCommand = (command, context) => {
+  command.description(
+    'Shows an author with their books, or changes one. An author is named by number, name, or alias.',
+  );
+  addExamples(command, [
+    "bookshelf author 'Ursula K. Le Guin'",
+    "bookshelf author rename 'Ursula LeGuin' 'Ursula K. Le Guin'",
+    'bookshelf author merge 1 2',
+  ]);
+  show(command, context);
+  rename(command, context);
+  merge(command, context);
+  sort(command, context);
+  alias(command, context);
+  remove(command, context);
+};
+
+function show(parent: Command, context: Context): void {
+  const command = parent
+    .command('show <author>', { isDefault: true })
+    .description('Shows an author and lists their books.');
+  addGlobalOptions(command);
+  addOutputOptions(command);
+  command.action(async (text) => {
+    const library = await context.library();
+    const found = await library.authors.named(text);
+    if (context.settings.output !== null) return context.printRows(each([{ ...found }]), authorListing);
+    const aliases = found.aliases.length === 0 ? '' : `; also ${found.aliases.join(', ')}`;
+    await context.say(`#${found.id} ${found.name} (sorted under ${found.sortName}${aliases})`);
+    await context.printRows(library.books.byAuthor(found.id), bookListing);
+  });
+}
+
+function rename(parent: Command, context: Context): void {
+  const command = parent
+    .command('rename <author> <name>')
+    .description('Gives an author another name; the old one stays as an alias.');
+  addGlobalOptions(command);
+  addChangeOptions(command);
+  command.action(async (text, name) => {
+    const library = await context.library();
+    const found = await library.authors.named(text);
+    await library.atomically(() => library.authors.rename(found, name), { dryRun: context.settings.dryRun });
+    await context.answer({ action: 'author rename', ids: [found.id], message: `${found.name} is ${name} now` });
+  });
+}
+
+function merge(parent: Command, context: Context): void {
+  const command = parent
+    .command('merge <author> <others...>')
+    .description('Makes several authors one: the first. The names of the others become aliases.');
+  addGlobalOptions(command);
+  addChangeOptions(command);
+  command.action(async (text, texts) => {
+    const library = await context.library();
+    const into = await library.authors.named(text);
+    const all = await Promise.all(texts.map((other) => library.authors.named(other)));
+    const others = all.filter(({ id }) => id !== into.id);
+    const names = others.map(({ name }) => name).join(', ');
+    if (others.length > 0 && !(await context.confirm(`Merge ${names} into ${into.name}?`))) return;
+    await library.atomically(() => library.authors.merge(into, others), { dryRun: context.settings.dryRun });
+    const message = others.length === 0 ? 'There is nothing to merge' : `${names} went into ${into.name}`;
+    await context.answer({ action: 'author merge', ids: others.length === 0 ? [] : [into.id], message });
+  });
+}
+
+function sort(parent: Command, context: Context): void {
+  const command = parent
+    .command('sort <author> <sort-name>')
+    .description('Says under what name an author sorts; it is never guessed again.');
+  addGlobalOptions(command);
+  addChangeOptions(command);
+  command.action(async (text, sortName) => {
+    const library = await context.library();
+    const found = await library.authors.named(text);
+    await library.atomically(() => library.authors.setSortName(found, sortName), { dryRun: context.settings.dryRun });
+    await context.answer({ action: 'author sort', ids: [found.id], message: `${found.name} sorts under ${sortName}` });
+  });
+}
+
+function alias(parent: Command, context: Context): void {
+  const command = parent
+    .command('alias <author> <name>')
+    .description('Adds another spelling of an author: books that name it get this author.');
+  addGlobalOptions(command);
+  addChangeOptions(command);
+  command.action(async (text, name) => {
+    const library = await context.library();
+    const found = await library.authors.named(text);
+    await library.atomically(() => library.authors.addAlias(found, name), { dryRun: context.settings.dryRun });
+    await context.answer({ action: 'author alias', ids: [found.id], message: `${name} stands for ${found.name}` });
+  });
+}
+
+function remove(parent: Command, context: Context): void {
+  const command = parent.command('delete <author>').description('Deletes an author who has no books.');
+  addGlobalOptions(command);
+  addChangeOptions(command);
+  command.action(async (text) => {
+    const library = await context.library();
+    const found = await library.authors.named(text);
+    if (!(await context.confirm(`Delete author ${found.name}?`))) return;
+    await library.atomically(() => library.authors.delete(found), { dryRun: context.settings.dryRun });
+    await context.answer({ action: 'author delete', ids: [found.id], message: `Deleted author ${found.name}` });
+  });
+}

@@ -1,0 +1,88 @@
+import { Option } from '@commander-js/extra-typings';
+import { addChangeOptions, addExamples, addListOptions } from '../cli/common-options.ts';
+import type { Context } from '../cli/context.ts';
+import { importColumns, importFields, type ImportRow } from '../cli/import-listing.ts';
+import { ImportReport } from '../cli/import-report.ts';
+import { openInput } from '../cli/open-input.ts';
+import { collect } from '../cli/parse-arguments.ts';
+import { startProgress } from '../cli/progress.ts';
+import { takeIn, type Taken } from '../cli/take-in.ts';
+import { refuseExisting, writeFile } from '../cli/write-file.ts';
+import { BookshelfError } from '../domain/errors.ts';
+import { formats } from '../formats/index.ts';
+import type { DefineCommand } from './command.ts';
+
+const policies = ['update', 'skip', 'add'] as const;
+
+/** `import`: brings a list of books in, all of it or nothing. */
+export const importBooks: DefineCommand = (command, context) => {
+  addChangeOptions(command);
+  addListOptions(command);
+  addExamples(command, [
+    'bookshelf import goodreads_library_export.csv',
+    'bookshelf import goodreads_library_export.csv --dry-run --map-shelf abandoned=dropped',
+    'bookshelf import books.jsonl --if-exists skip',
+  ]);
+  command
+    .description(
+      'Brings the books of a file in: a Goodreads export, or JSON, JSON lines and CSV. All of it in one transaction, or nothing. The same file again changes nothing; a newer export of the same account changes what its owner changed.',
+    )
+    .argument('<file>', 'the file, or - for standard input')
+    .addOption(
+      new Option('--format <name>', 'its format, where the file does not say').choices(
+        formats.filter(({ loadReader }) => loadReader).map(({ name }) => name),
+      ),
+    )
+    .addOption(
+      new Option('--if-exists <what>', 'for a book that is there').choices(policies).default('update' as const),
+    )
+    .option('--map-shelf <shelf=status>', 'what a shelf of your own means (again for more)', collect, [])
+    .option('--rejects <file>', 'write refused records to this file and take the others')
+    .option('--skip-bad', 'take the other records when some are refused')
+    .option('--encoding <name>', 'the encoding, where it is not UTF-8 or UTF-16')
+    .option('--no-header', 'the first line of the file is a record')
+    .option('--force', 'overwrite the file of --rejects')
+    .action(async (file, options) => {
+      if (options.rejects !== undefined) refuseExisting(options.rejects, options.force === true);
+      const input = await openInput(file, options, context);
+      const library = await context.library();
+      const progress = await startProgress(context, input);
+      const report = new ImportReport(input, { keepGoing: options.skipBad === true || options.rejects !== undefined });
+      const own = input.format !== 'goodreads';
+      try {
+        await library.atomically(
+          async () => {
+            const taken = takeIn(library, input.records, {
+              ifExists: options.ifExists,
+              values: own ? 'replace' : 'fill',
+            });
+            const seen = report.watch(taken, progress);
+            await (context.settings.dryRun ? preview(seen, context) : drain(seen));
+            report.refuse();
+          },
+          { dryRun: context.settings.dryRun },
+        );
+      } finally {
+        progress.stop();
+        await report.sayProblems(context);
+      }
+      if (options.rejects !== undefined)
+        await writeFile(options.rejects, report.rejects(), { force: options.force === true });
+      await report.answer(context);
+    });
+};
+
+/** A dry run shows every record with what would become of it. */
+async function preview(seen: AsyncIterable<Taken>, context: Context): Promise<void> {
+  if (context.settings.json && context.settings.quiet)
+    throw new BookshelfError('usage', '--json and --quiet exclude each other');
+  await context.printRows(rows(seen), { columns: importColumns, defaults: importFields });
+}
+
+async function* rows(seen: AsyncIterable<Taken>): AsyncGenerator<ImportRow> {
+  for await (const taken of seen) yield { id: taken.outcome?.id ?? 0, taken };
+}
+
+async function drain(seen: AsyncIterable<Taken>): Promise<void> {
+  for await (const _taken of seen);
+}

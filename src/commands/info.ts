@@ -1,0 +1,35 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { addExamples, addOutputOptions } from '../cli/common-options.ts';
+import { each } from '../cli/list-defaults.ts';
+import { infoColumns, infoFields } from '../cli/info-listing.ts';
+import type { DefineCommand } from './command.ts';
+
+/** `info`: tells where the library is, what it holds, and the versions of what it stands on. */
+export const info: DefineCommand = (command, context) => {
+  addOutputOptions(command);
+  addExamples(command, ['bookshelf info', 'bookshelf info --json']);
+  command
+    .description(
+      'Tells where the library is and who says so, how much it holds, and the versions of program, schema and SQLite.',
+    )
+    .action(async () => {
+      const library = await context.library();
+      const { origin } = await context.address();
+      const { schema, sqlite } = await library.versions();
+      const row = {
+        id: 0,
+        library: library.address,
+        origin,
+        writable: library.writable,
+        ...(await library.counts()),
+        version: packageJson.version,
+        schema,
+        sqlite,
+      };
+      if (context.settings.output !== null)
+        return context.printRows(each([row]), { columns: infoColumns, defaults: infoFields });
+      const { renderRecord } = await import('../output/record.ts');
+      const width = context.isTerminal ? context.width : Number.MAX_SAFE_INTEGER;
+      await context.print(renderRecord(infoColumns, row, { width, colour: context.colour }));
+    });
+};

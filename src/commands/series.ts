@@ -1,0 +1,31 @@
+import { addChangeOptions, addExamples, addGlobalOptions, addOutputOptions } from '../cli/common-options.ts';
+import { each, sameFields } from '../cli/list-defaults.ts';
+import { seriesColumns } from '../output/series-columns.ts';
+import type { DefineCommand } from './command.ts';
+
+const listing = { columns: seriesColumns, defaults: sameFields(['name', 'books'], ['id', 'name', 'books']) };
+
+/** `series`: lists the series of the library, or renames one. */
+export const series: DefineCommand = (command, context) => {
+  command.description('Lists series by name, with the number of their books.');
+  addExamples(command, ['bookshelf series', "bookshelf series rename 'Hainish' 'Hainish Cycle'"]);
+
+  const list = command.command('list', { isDefault: true }).description('Lists series.');
+  addGlobalOptions(list);
+  addOutputOptions(list);
+  list.action(async () => {
+    const library = await context.library();
+    await context.printRows(each(await library.series.list()), listing);
+  });
+
+  const rename = command
+    .command('rename <series> <name>')
+    .description('Gives a series another name; two of one name become one.');
+  addGlobalOptions(rename);
+  addChangeOptions(rename);
+  rename.action(async (from, to) => {
+    const library = await context.library();
+    const ids = await library.atomically(() => library.series.rename(from, to), { dryRun: context.settings.dryRun });
+    await context.answer({ action: 'series rename', ids, message: `${from} is ${to} now` });
+  });
+};

@@ -1,0 +1,44 @@
+import { addExamples, addOutputOptions } from '../cli/common-options.ts';
+import { each } from '../cli/list-defaults.ts';
+import { bookListing } from '../cli/print-books.ts';
+import { namedBook } from '../cli/resolve-books.ts';
+import type { Book } from '../domain/book.ts';
+import { bookColumns } from '../output/book-columns.ts';
+import { chooseColumns } from '../output/choose-columns.ts';
+import type { DefineCommand } from './command.ts';
+
+const shown = bookColumns
+  .map(({ name }) => name)
+  .filter((name) => !['author', 'year', 'isbn', 'tagPositions'].includes(name));
+
+/** `show`: shows all that is known of one book or of several. */
+export const show: DefineCommand = (command, context) => {
+  addOutputOptions(command);
+  addExamples(command, [
+    'bookshelf show 1',
+    'bookshelf show 9780441478125 --json',
+    "bookshelf show 'The Left Hand of Darkness' --fields title,notes",
+  ]);
+  command
+    .description(
+      'Shows all that is known of a book. A book is named by its number, an ISBN, its uuid, or its whole title.',
+    )
+    .argument('<books...>', 'numbers, ISBNs or titles')
+    .action(async (names) => {
+      const library = await context.library();
+      const books: Book[] = [];
+      for (const name of names) books.push(await namedBook(library, name));
+      if (context.settings.output !== null) return context.printRows(each(books), { ...bookListing, defaults: whole });
+      await context.print(await records(books));
+    });
+
+  async function records(books: readonly Book[]): Promise<string> {
+    const { renderRecord } = await import('../output/record.ts');
+    const columns = chooseColumns(bookColumns, context.settings.fields ?? shown);
+    const width = context.isTerminal ? context.width : Number.MAX_SAFE_INTEGER;
+    return books.map((book) => renderRecord(columns, book, { width, colour: context.colour })).join('\n');
+  }
+};
+
+const everything = bookColumns.map(({ name }) => name);
+const whole = { ...bookListing.defaults, json: everything, jsonl: everything };

@@ -1,0 +1,31 @@
+import { addChangeOptions, addExamples, addGlobalOptions, addOutputOptions } from '../cli/common-options.ts';
+import { each, sameFields } from '../cli/list-defaults.ts';
+import { tagColumns } from '../output/tag-columns.ts';
+import type { DefineCommand } from './command.ts';
+
+const listing = { columns: tagColumns, defaults: sameFields(['name', 'books'], ['id', 'name', 'books']) };
+
+/** `tags`: lists the tags of the library, or renames one. */
+export const tags: DefineCommand = (command, context) => {
+  command.description('Lists tags by name, with the number of their books.');
+  addExamples(command, ['bookshelf tags', 'bookshelf tags rename sci-fi fiction/sf']);
+
+  const list = command.command('list', { isDefault: true }).description('Lists tags.');
+  addGlobalOptions(list);
+  addOutputOptions(list);
+  list.action(async () => {
+    const library = await context.library();
+    await context.printRows(each(await library.tags.list()), listing);
+  });
+
+  const rename = command
+    .command('rename <tag> <name>')
+    .description('Gives a tag and all below it another name; two of one name become one.');
+  addGlobalOptions(rename);
+  addChangeOptions(rename);
+  rename.action(async (from, to) => {
+    const library = await context.library();
+    const ids = await library.atomically(() => library.tags.rename(from, to), { dryRun: context.settings.dryRun });
+    await context.answer({ action: 'tags rename', ids, message: `${from} is ${to} now` });
+  });
+};

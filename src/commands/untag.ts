@@ -1,0 +1,35 @@
+import { changeBooks } from '../cli/change-books.ts';
+import { addChangeOptions, addExamples } from '../cli/common-options.ts';
+import { chosenIds, queryOf } from '../cli/resolve-books.ts';
+import { BookshelfError } from '../domain/errors.ts';
+import { normaliseTags } from '../domain/normalise-draft.ts';
+import { quoteText } from '../domain/query/quoting.ts';
+import type { DefineCommand } from './command.ts';
+
+/** `untag`: takes a tag off books. */
+export const untag: DefineCommand = (command, context) => {
+  addChangeOptions(command);
+  addExamples(command, ['bookshelf untag to-sell 1 2', "bookshelf untag summer --where 'status:read'"]);
+  command
+    .description('Takes a tag off books: those named, those of a query, or, with --all, every book that carries it.')
+    .argument('<tag>', 'the tag')
+    .argument('[books...]', 'numbers, ISBNs or titles')
+    .option('--where <words>', 'the books of this query')
+    .option('--all', 'every book that carries the tag')
+    .action(async (name, names, options) => {
+      const [entry] = normaliseTags([{ name, position: null }]);
+      const words = options.where ?? (options.all ? '*' : undefined);
+      if (names.length === 0 && words === undefined)
+        throw new BookshelfError('usage', 'no book is named', { hint: 'Give a number, --where WORDS, or --all' });
+      const library = await context.library();
+      const known = (await library.tags.list()).some((other) => other.name === entry?.name);
+      if (!known)
+        throw new BookshelfError('missing', `there is no tag "${name}"`, { hint: 'See them all: bookshelf tags' });
+      const tagged = words === undefined ? null : queryOf([`tag:=${quoteText(name)}`, words], context);
+      const ids = await chosenIds(library, names, tagged);
+      await changeBooks(context, library, ids, {
+        action: 'untag',
+        change: (book) => ({ ...book, tags: book.tags.filter((other) => other.name !== entry?.name) }),
+      });
+    });
+};

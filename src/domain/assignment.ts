@@ -1,0 +1,160 @@
+import type { Book, BookDraft } from './book.ts';
+import { completeContributor, completeNote, completeReading, type NewBook, type Stamp } from './complete-book.ts';
+import { draftFields, joinDrafts, type DraftField } from './draft-fields.ts';
+import { splitList } from './escape-list.ts';
+import { BookshelfError } from './errors.ts';
+import { withSortTitle } from './merge-book.ts';
+import { nearest } from './nearest.ts';
+import { normaliseDraft } from './normalise-draft.ts';
+import { quoteValue } from './quote-value.ts';
+
+/** One change of one field: `rating=4.5`, `tags+=sf`, `tags-=x`, `series=` (none). */
+export interface Assignment {
+  readonly field: DraftField;
+  readonly operator: '=' | '+=' | '-=';
+  /** The values as drafts, read and checked. */
+  readonly values: readonly BookDraft[];
+  readonly texts: readonly string[];
+}
+
+/** Whether a word of a command line has the form of an assignment (and not that of a query: `title:=Dune`). */
+export function looksLikeAssignment(word: string): boolean {
+  return /^[A-Za-z][A-Za-z_-]*[+-]?=/.test(word);
+}
+
+/** Reads an assignment; throws a usage error for an unknown field, a bad value, or `+=` on a field that holds one value. */
+export function parseAssignment(word: string): Assignment {
+  const [, name = '', operator = '', value = ''] = /^([^=+-][^=]*?)([+-]?=)(.*)$/s.exec(word) ?? [];
+  if (operator !== '=' && operator !== '+=' && operator !== '-=') {
+    throw new BookshelfError('usage', `${quoteValue(word)} is no change`, {
+      hint: 'Write field=value, field+=value or field-=value',
+    });
+  }
+  const field = findDraftField(name);
+  if (operator !== '=' && !field.many) {
+    throw new BookshelfError('usage', `${field.name} holds one value: ${operator} is for lists`, {
+      hint: `Write ${field.name}=value`,
+    });
+  }
+  const texts = field.many ? splitList(value) : [value.trim()].filter(Boolean);
+  return { field, operator, texts, values: texts.map((text) => read(field, text)) };
+}
+
+/** Finds a field by its name or an alias; throws a usage error that names the nearest and the known ones. */
+export function findDraftField(name: string): DraftField {
+  const key = name.toLowerCase().replaceAll(/[_\s-]/g, '');
+  const field = draftFields.find(
+    (known) =>
+      known.name.toLowerCase() === key || known.option.replaceAll('-', '') === key || known.aliases.includes(key),
+  );
+  if (field !== undefined) return field;
+  const names = draftFields.map((known) => known.name);
+  const near = nearest(name, names);
+  throw new BookshelfError('usage', `there is no field ${quoteValue(name)}`, {
+    hint: `${near === null ? '' : `Did you mean ${near}? `}Fields: ${names.join(', ')}`,
+  });
+}
+
+function read(field: DraftField, text: string): BookDraft {
+  try {
+    return field.read(text);
+  } catch (error) {
+    if (!(error instanceof BookshelfError)) throw error;
+    throw new BookshelfError(error.kind, `${field.name}: ${error.message}`, {
+      ...(error.hint !== null && { hint: error.hint }),
+      cause: error,
+    });
+  }
+}
+
+/** Gives a book the fields that assignments say. Throws a usage error where it would lose its title. */
+export function assign(book: Book, assignments: readonly Assignment[], stamp: Stamp): NewBook {
+  let after: Book = book;
+  for (const assignment of assignments) after = { ...after, ...assignOne(after, assignment, stamp) };
+  if (after.title === '') throw new BookshelfError('usage', `book #${book.id} cannot be without a title`);
+  return withSortTitle(book, after);
+}
+
+function assignOne(book: Book, { field, operator, values, texts }: Assignment, stamp: Stamp): Partial<Book> {
+  if (!field.many) return singleValue(book, values[0] ?? field.none);
+  const kept =
+    operator === '+='
+      ? field.write(book)
+      : operator === '-='
+        ? field.write(book).filter((text) => !listed(text, texts, field))
+        : [];
+  const drafts = operator === '-=' ? [] : values;
+  const before = joinDrafts(kept.flatMap((text) => (text === null ? [] : [field.read(text)])));
+  return listValue(book, field, normaliseDraft(joinDrafts([field.none, before, ...drafts])), stamp);
+}
+
+function listed(text: string | null, texts: readonly string[], field: DraftField): boolean {
+  return texts.some(
+    (other) =>
+      other === text || JSON.stringify(field.read(other)) === JSON.stringify(text === null ? null : field.read(text)),
+  );
+}
+
+function singleValue(book: Book, draft: BookDraft): Partial<Book> {
+  const {
+    authors: _a,
+    identifiers: _i,
+    series: _s,
+    tags: _t,
+    readings: _r,
+    notes: _n,
+    readCount: _c,
+    ...values
+  } = normaliseDraft(draft);
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? emptied(book, key)]));
+}
+
+/** What an emptied field holds: a sort title is guessed again, the time of adding stays. */
+function emptied(book: Book, key: string): string | boolean | null {
+  if (key === 'wished') return false;
+  if (key === 'added') return book.added;
+  return key === 'title' ? '' : null;
+}
+
+/** The list of a field, with the parts of the book's own list that other fields speak for (other roles, schemes, kinds of notes). */
+function listValue(book: Book, field: DraftField, draft: BookDraft, stamp: Stamp): Partial<Book> {
+  const others = (item: Partial<Book>) =>
+    field.write({ ...book, authors: [], identifiers: [], series: [], tags: [], readings: [], notes: [], ...item })
+      .length === 0;
+  if (draft.authors) {
+    const known = new Map(book.authors.map((author) => [author.name, author]));
+    const own = draft.authors.map((author) => ({
+      ...completeContributor(author),
+      ...(known.has(author.name) && { sortName: known.get(author.name)?.sortName ?? '' }),
+    }));
+    return { authors: inPlace(book.authors, (author) => others({ authors: [author] }), own) };
+  }
+  if (draft.identifiers)
+    return { identifiers: inPlace(book.identifiers, (item) => others({ identifiers: [item] }), draft.identifiers) };
+  if (draft.series) return { series: draft.series };
+  if (draft.tags) return { tags: draft.tags.map((tag) => book.tags.find(({ name }) => name === tag.name) ?? tag) };
+  if (draft.readings)
+    return { readings: draft.readings.map((reading) => sameReading(book, reading) ?? completeReading(reading, stamp)) };
+  const own = (draft.notes ?? []).map(
+    (note) =>
+      book.notes.find(({ kind, text }) => kind === note.kind && text === note.text) ?? completeNote(note, stamp),
+  );
+  return { notes: inPlace(book.notes, (note) => others({ notes: [note] }), own) };
+}
+
+/** Puts new items where the first of the old ones stood, among the items of other fields. */
+function inPlace<Item>(
+  items: readonly Item[],
+  isOther: (item: Item) => boolean,
+  own: readonly Item[],
+): readonly Item[] {
+  const first = items.findIndex((item) => !isOther(item));
+  const place = first < 0 ? items.length : first;
+  return [...items.slice(0, place), ...own, ...items.slice(place).filter(isOther)];
+}
+
+function sameReading(book: Book, draft: NonNullable<BookDraft['readings']>[number]) {
+  return book.readings.find(
+    ({ state, started, finished }) => state === draft.state && started === draft.started && finished === draft.finished,
+  );
+}

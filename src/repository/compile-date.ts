@@ -1,0 +1,45 @@
+import { eq, gte, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { dateWindow, type Window } from '../domain/query/date-window.ts';
+import type { DateTest } from '../domain/query/syntax.ts';
+import { allHold } from './compile-logic.ts';
+
+/** Where a partial date is stored: as typed, and its first and last day. */
+export interface DateColumns {
+  readonly date: AnySQLiteColumn;
+  readonly from: AnySQLiteColumn;
+  readonly to: AnySQLiteColumn;
+}
+
+/** Compiles a test of a partial date, as `liesIn` means it: a bound that is null is an open end, unless there is no date at all. */
+export function compileDate(test: DateTest, columns: DateColumns): SQL {
+  const window = dateWindow(test);
+  return allHold([isNotNull(columns.date), ...conditions(test, window, columns)].filter((each) => each !== undefined));
+}
+
+function conditions(test: DateTest, window: Window, columns: DateColumns): readonly (SQL | undefined)[] {
+  if (test.kind === 'dateCompare' && test.operator === '=') {
+    return [isBound(columns.from, window.from), isBound(columns.to, window.to)];
+  }
+  return test.certainty === 'surely' ? insideOf(window, columns) : touching(window, columns);
+}
+
+function isBound(column: AnySQLiteColumn, bound: number | null): SQL {
+  return bound === null ? isNull(column) : eq(column, bound);
+}
+
+/** The third condition follows from the others; it gives an index on the first day both its ends. */
+function insideOf({ from, to }: Window, columns: DateColumns): readonly (SQL | undefined)[] {
+  return [
+    from === null ? undefined : gte(columns.from, from),
+    to === null ? undefined : lte(columns.to, to),
+    from === null || to === null ? undefined : lte(columns.from, to),
+  ];
+}
+
+function touching({ from, to }: Window, columns: DateColumns): readonly (SQL | undefined)[] {
+  return [
+    to === null ? undefined : or(isNull(columns.from), lte(columns.from, to)),
+    from === null ? undefined : or(isNull(columns.to), gte(columns.to, from)),
+  ];
+}

@@ -1,0 +1,64 @@
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { authors, books, series, tags } from '../database/schema/index.ts';
+import { foldKey } from '../domain/fold.ts';
+import type { FieldName } from '../domain/query/fields.ts';
+import type { ExactTest, PartTest, PatternTest } from '../domain/query/syntax.ts';
+import { tagPath } from '../domain/query/tag-path.ts';
+import { allHold, anyHolds } from './compile-logic.ts';
+import { amongAuthors, amongSeries, amongTags } from './compile-names.ts';
+
+// All that looks for words in texts is compiled here: the one file to change when a full-text index takes this work over.
+
+export type TextTest = PartTest | ExactTest | PatternTest;
+
+/** A text as SQL has it: as it stands, and the key under which it is compared. */
+export interface StoredText {
+  readonly text: SQLWrapper;
+  readonly key: SQLWrapper;
+}
+
+/** Compiles bare text: it must stand whole within the title, the subtitle, or the name of an author, a series or a tag. */
+export function compileText(text: string): SQL {
+  const wanted = foldKey(text);
+  return anyHolds([
+    holds(books.titleKey, wanted),
+    allHold([isPresent(books.subtitle), holds(foldedText(books.subtitle).key, wanted)]),
+    amongAuthors(holds(authors.nameKey, wanted)),
+    amongSeries(holds(series.nameKey, wanted)),
+    amongTags(holds(tags.nameKey, wanted)),
+  ]);
+}
+
+/** Compiles a test of one text of a field, as `textPredicate` means it. */
+export function compileTextTest(field: FieldName, test: TextTest, { text, key }: StoredText): SQL {
+  if (test.kind === 'regex') return sql`matches(${test.pattern}, ${text})`;
+  const wanted = field === 'tag' ? tagPath(test.text) : foldKey(test.text);
+  if (test.kind === 'exact') return sql`${key} = ${wanted}`;
+  if (field === 'tag') return holds(sql`'/' || ${key} || '/'`, `/${wanted}/`);
+  if (field === 'language') return sql`instr(${key} || ' ', ${`${wanted} `}) = 1`;
+  return holds(key, wanted);
+}
+
+/** A text of which no key is stored: it is worked out row by row. */
+export function foldedText(text: AnySQLiteColumn): StoredText {
+  return { text, key: sql`fold(${text})` };
+}
+
+/** The name of an author, in whatever role. */
+export function authorName(): StoredText {
+  return { text: authors.name, key: authors.nameKey };
+}
+
+/** Whether there is a text that is more than white space, by the letters that JavaScript trims. */
+export function isPresent(text: AnySQLiteColumn): SQL {
+  return sql`trim(${text}, ${whiteSpace}) <> ''`;
+}
+
+const whiteSpace =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+/** `instr` rather than `like`: it knows no wildcards to escape, no limit of length, and takes letters as they are. */
+function holds(key: SQLWrapper, wanted: string): SQL {
+  return sql`instr(${key}, ${wanted}) > 0`;
+}

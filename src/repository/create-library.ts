@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseAddress } from '../database/address.ts';
+import { explainError } from '../domain/explain-error.ts';
+import { createDatabase } from '../database/open.ts';
+import { Library, type LibraryServices } from './library.ts';
+
+/** Makes a library and the folders above it, or opens the one that is there: `created` tells which. */
+export async function createLibrary(
+  address: string,
+  services: LibraryServices,
+): Promise<{ library: Library; created: boolean }> {
+  const parsed = parseAddress(address);
+  if (parsed.kind === 'file') makeFolder(dirname(parsed.path));
+  const { connection, created } = await createDatabase(parsed);
+  return { library: new Library(connection, parsed, services), created };
+}
+
+/** Whether something stands at the address already; an empty file, as an `init-db` that was killed leaves it, does not count. */
+export function libraryExists(address: string): boolean {
+  const parsed = parseAddress(address);
+  if (parsed.kind === 'memory') return false;
+  const status = statSync(parsed.path, { throwIfNoEntry: false });
+  return status !== undefined && !(status.isFile() && status.size === 0);
+}
+
+/** Gives a library's files another name, with the time in it; answers with the new name. */
+export function setAside(address: string, milliseconds: number): string {
+  const parsed = parseAddress(address);
+  if (parsed.kind === 'memory') return ':memory:';
+  const stamp = new Date(milliseconds)
+    .toISOString()
+    .replaceAll(/[-:]|\.\d+Z$/g, '')
+    .replace('T', '-');
+  const name = `${parsed.path}.${stamp}.backup`;
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(parsed.path + suffix)) renameSync(parsed.path + suffix, name + suffix);
+  }
+  return name;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw explainError(cause, path) ?? cause;
+  }
+}
