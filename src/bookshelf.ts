@@ -1,4 +1,3 @@
-import { randomFillSync } from 'node:crypto';
 import { homedir, tmpdir } from 'node:os';
 import { main } from './cli/main.ts';
 import type { ByteSource, TextSink } from './cli/surroundings.ts';
@@ -12,7 +11,8 @@ async function run(): Promise<void> {
     stdout: sink(process.stdout),
     stderr: sink(process.stderr),
     clock: Date.now,
-    random: (length) => randomFillSync(new Uint8Array(length)),
+    // Through the global, because importing node:crypto costs every start its loading.
+    random: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
     run: runProgram,
     temporary: tmpdir(),
   });

@@ -30,10 +30,13 @@ export const exportBooks: DefineCommand = (command, context) => {
       const writer = await format.loadWriter?.();
       await library.snapshot(async () => {
         const text =
-          writer?.write(library.content(query === null ? null : { query }), { exact: options.exact === true }) ?? [];
+          writer?.write(library.content(query === null ? null : { query }), { exact: options.exact === true }) ??
+          nothing();
         if (file === undefined) for await (const chunk of text) await context.print(chunk);
         else await writeFile(file, text, { force: options.force === true });
       });
       if (file !== undefined) await context.say(`Wrote ${file} (${format.name})`);
     });
 };
+
+async function* nothing(): AsyncGenerator<never> {}

@@ -1,9 +1,7 @@
 import { BookshelfError } from '../domain/errors.ts';
+import { applicationId } from './application-id.ts';
 import type { Connection } from './connection.ts';
 import type { Migration } from './migrations.ts';
-
-/** Marks a SQLite file as a bookshelf library: the letters `bksh` (SQLite file format, offset 68). */
-export const applicationId = 0x626b7368;
 
 const history = `create table if not exists __drizzle_migrations (id integer primary key, hash text not null unique, created_at integer)`;
 

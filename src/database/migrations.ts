@@ -14,9 +14,6 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-/** How many migrations this program knows; a library says in `user_version` how many it has had. */
-export const schemaVersion = journal.entries.length;
-
 /** Reads the steps from the `drizzle` folder, which stands beside `src` and `dist` alike. */
 export function readMigrations(folder: string = migrationFolder()): Migration[] {
   return journal.entries.map((entry) => {

@@ -4,8 +4,9 @@ import { showAddress, type Address } from './address.ts';
 import type { Connection } from './connection.ts';
 import { explainError } from '../domain/explain-error.ts';
 import { createFile, openLocal } from './local.ts';
-import { applicationId, migrate } from './migrate.ts';
-import { readMigrations, schemaVersion, type Migration } from './migrations.ts';
+import { applicationId } from './application-id.ts';
+import type { Migration } from './migrations.ts';
+import { schemaVersion } from './schema-version.ts';
 
 /** Opens a library that is there; one of an older schema is copied aside, then brought up to date. */
 export async function openDatabase(address: Address): Promise<Connection> {
@@ -50,12 +51,12 @@ async function isEmpty(connection: Connection): Promise<boolean> {
 /** WAL lets others read while one writes; it cannot be switched on inside a transaction. */
 async function makeSchema(connection: Connection): Promise<void> {
   await connection.run('pragma journal_mode = wal');
-  await migrate(connection, readMigrations());
+  await migrateTo(connection, await knownMigrations());
 }
 
 async function bringUpToDate(connection: Connection, address: Address): Promise<void> {
   const version = await checkedVersion(connection, address);
-  if (version < schemaVersion) await upgrade(connection, address, version, readMigrations());
+  if (version < schemaVersion) await upgrade(connection, address, version, await knownMigrations());
 }
 
 /** Returns the schema version of a library of ours, or refuses it. */
@@ -88,6 +89,16 @@ export async function upgrade(
     });
   }
   if (address.kind === 'file') await connection.copyTo(copyName(address.path, version));
+  await migrateTo(connection, migrations);
+}
+
+/** The steps, and the code that runs them, are loaded only where there is something to do. */
+async function knownMigrations(): Promise<Migration[]> {
+  return (await import('./migrations.ts')).readMigrations();
+}
+
+async function migrateTo(connection: Connection, migrations: readonly Migration[]): Promise<void> {
+  const { migrate } = await import('./migrate.ts');
   await migrate(connection, migrations);
 }
 

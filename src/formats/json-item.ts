@@ -4,6 +4,7 @@ import { BookshelfError } from '../domain/errors.ts';
 import { parseMoment } from '../domain/moment.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
 import { parseRating } from '../domain/rating.ts';
+import { describeJson } from './json-value.ts';
 import { parseUuid } from './known-fields.ts';
 
 /** How an object in a list of a book is read: the keys it may have, and a schema that makes a draft of it. */
@@ -15,7 +16,7 @@ export interface JsonItem {
 const text = v.pipe(v.union([v.string(), v.number()], 'should be text'), v.transform(String));
 const filled = v.pipe(
   text,
-  v.check((value) => value.trim() !== '', 'is empty'),
+  v.check((value) => value.trim() !== '', 'should not be empty'),
 );
 const optionalText = v.exactOptional(v.nullable(text));
 const date = v.exactOptional(v.nullable(parsed(parsePartialDate)));
@@ -48,7 +49,7 @@ export const jsonItems: ReadonlyMap<string, JsonItem> = new Map([
         state: v.picklist(readingStates, `should be one of ${readingStates.join(', ')}`),
         started: date,
         finished: date,
-        rating: v.exactOptional(v.nullable(v.pipe(text, v.transform(noneForZero), v.nullable(parsed(parseRating))))),
+        rating: v.exactOptional(v.nullable(parsed(parseStars))),
         review: optionalText,
       },
       (reading) => ({ readings: [reading] }),
@@ -59,6 +60,17 @@ export const jsonItems: ReadonlyMap<string, JsonItem> = new Map([
   ['quotes', note('quote')],
 ]);
 
+/** Says where an object is wrong: its key, and a sentence that starts with it. */
+export function explainIssue(issue: v.BaseIssue<unknown>, value: object): { field: string; message: string } {
+  const field = v.getDotPath(issue) ?? '';
+  if (issue.type === 'object') return { field, message: `${field} is missing` };
+  const given: unknown = Reflect.get(value, field);
+  const message = issue.message.startsWith(':')
+    ? issue.message.slice(2)
+    : `${field} is ${describeJson(given)}; it ${issue.message}`;
+  return { field, message };
+}
+
 function contributor(role: string): JsonItem {
   const entries = { name: filled, sortName: v.nullish(text, null), role: v.nullish(text, role) };
   return item(entries, ({ name, sortName, role }) => ({
@@ -68,7 +80,7 @@ function contributor(role: string): JsonItem {
 
 function note(kind: Note['kind']): JsonItem {
   const kinds = v.optional(v.picklist(noteKinds, `should be one of ${noteKinds.join(', ')}`), kind);
-  const entries = { uuid, kind: kinds, text: filled, page: optionalText, added: v.exactOptional(parsed(parseMoment)) };
+  const entries = { uuid, kind: kinds, text, page: optionalText, added: v.exactOptional(parsed(parseMoment)) };
   return item(entries, (note) => ({ notes: [note] }));
 }
 
@@ -79,8 +91,8 @@ function item<Entries extends v.ObjectEntries>(
   return { keys: Object.keys(entries), schema: v.pipe(v.object(entries), v.transform(toDraft)) };
 }
 
-function noneForZero(value: string): string | null {
-  return Number(value) === 0 ? null : value;
+function parseStars(stars: string): number | null {
+  return Number(stars) === 0 ? null : parseRating(stars);
 }
 
 /** A text that one of the domain's parsers reads; what it says is wrong becomes the issue. */

@@ -5,6 +5,9 @@ import { parseMoment } from '../domain/moment.ts';
 import { quoteValue } from '../domain/quote-value.ts';
 import { isUuid } from '../domain/uuid.ts';
 
+/** A field of a book as a file holds it. */
+export type KnownField = Omit<DraftField, 'option' | 'help'>;
+
 /** What only files say of a book: people neither type its uuid nor when it was changed. */
 const fileFields = {
   uuid: fileField(
@@ -20,15 +23,15 @@ const fileFields = {
 };
 
 /** Every field that a file of our own formats holds as text, in the order of their columns. */
-export const knownFields: readonly DraftField[] = [fileFields.uuid, ...draftFields, fileFields.changed];
+export const knownFields: readonly KnownField[] = [fileFields.uuid, ...draftFields, fileFields.changed];
 
-const fieldsByName = new Map(knownFields.map((field) => [field.name, field]));
-const fieldsByKey = new Map(
+const fieldsByName: ReadonlyMap<string, KnownField> = new Map(knownFields.map((field) => [field.name, field]));
+const fieldsByKey: ReadonlyMap<string, KnownField> = new Map(
   knownFields.flatMap((field) => [field.name, ...field.aliases].map((name) => [nameKey(name), field])),
 );
 
 /** Finds the field that a column or key names, by its own name or an alias; case, spaces, `_` and `-` do not count. */
-export function findField(name: string): DraftField | null {
+export function findField(name: string): KnownField | null {
   return fieldsByName.get(name) ?? fieldsByKey.get(nameKey(name)) ?? null;
 }
 
@@ -45,6 +48,6 @@ export function parseUuid(text: string): string {
   });
 }
 
-function fileField(name: string, read: (text: string) => BookDraft, write: (book: Book) => string): DraftField {
-  return { name, aliases: [], help: '', many: false, read, none: {}, write: (book) => [write(book)] };
+function fileField(name: string, read: (text: string) => BookDraft, write: (book: Book) => string): KnownField {
+  return { name, aliases: [], many: false, read, none: {}, write: (book) => [write(book)] };
 }

@@ -1,6 +1,6 @@
-import type { DraftField } from '../domain/draft-fields.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import type { DraftBuilder } from './draft-builder.ts';
+import type { KnownField } from './known-fields.ts';
 import type { RecordProblems } from './record-problems.ts';
 
 /** A record while it is read. */
@@ -16,7 +16,7 @@ const zeroIsNone: ReadonlySet<string> = new Set(['rating', 'pages', 'minutes']);
 const zero = /^0+(?:[.,]0*)?$/;
 
 /** Reads the text of a field that has one value; `name` is what the file calls it. An empty text says that there is none. */
-export function readSingleText(field: DraftField, name: string, text: string, record: RecordUnderWay): void {
+export function readSingleText(field: KnownField, name: string, text: string, record: RecordUnderWay): void {
   const value = verbatim.has(field.name) ? text : text.trim();
   if (value === '' || (zeroIsNone.has(field.name) && zero.test(value))) return record.builder.set(field.none);
   try {
@@ -27,7 +27,7 @@ export function readSingleText(field: DraftField, name: string, text: string, re
 }
 
 /** Reads the text of one item of a list. A damaged ISBN is kept as it was typed, with a warning: nothing is dropped in silence. */
-export function readItemText(field: DraftField, name: string, text: string, record: RecordUnderWay): void {
+export function readItemText(field: KnownField, name: string, text: string, record: RecordUnderWay): void {
   try {
     record.builder.append(field.read(text));
   } catch (error) {

@@ -7,11 +7,13 @@ export interface MeasuredText {
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const printableAscii = /^[\x20-\x7e]*$/;
+
+/** ASCII, the letters of Latin and Greek as single characters, and common punctuation: one cell each, and no need to look further. */
+const narrow = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02af\u0386-\u03ce\u2010-\u2027]*$/;
 
 /** Cuts text that takes more cells than `width` (1 or more) between two graphemes and ends it with `…`; shorter text is only measured. */
 export function cutText(text: string, width: number): MeasuredText {
-  if (printableAscii.test(text)) {
+  if (narrow.test(text)) {
     return text.length <= width ? { text, width: text.length } : { text: `${text.slice(0, width - 1)}…`, width };
   }
   let used = 0;

@@ -21,6 +21,6 @@ export function rowCount(table: ListTable, condition?: SQL): SQL {
 }
 
 /** Whether a book is among those of the rows that fit a condition: found row by row, for what few books have. */
-export function amongRows(table: ListTable, condition: SQL): SQL {
+export function amongRows(table: ListTable, condition: SQL | undefined): SQL {
   return inArray(books.id, builder.select({ id: table.bookId }).from(table).where(condition));
 }

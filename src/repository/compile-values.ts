@@ -1,6 +1,7 @@
 import { eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { bookAuthors, readings } from '../database/schema/index.ts';
+import { bookAuthors, books, readings } from '../database/schema/index.ts';
+import { foldKey } from '../domain/fold.ts';
 import type { FieldName } from '../domain/query/fields.ts';
 import type { CompareTest, DateTest, RangeTest } from '../domain/query/syntax.ts';
 import { compileDate, type DateColumns } from './compile-date.ts';
@@ -40,6 +41,17 @@ export function text(field: FieldName, column: AnySQLiteColumn, stored: StoredTe
   });
 }
 
+/** A book's uuid: it is stored in small letters, so that only the hyphens are between it and its key. */
+export function uuid(): FieldValues {
+  const stored = { text: books.uuid, key: sql`replace(${books.uuid}, '-', ' ')` };
+  return single(() => isNotNull(books.uuid), {
+    texts: (test) =>
+      test.kind === 'exact'
+        ? eq(books.uuid, foldKey(test.text).replaceAll(' ', '-'))
+        : compileTextTest('uuid', test, stored),
+  });
+}
+
 export function number(column: AnySQLiteColumn): FieldValues {
   return single(() => isNotNull(column), { numbers: (test) => compileNumber(test, column) });
 }
@@ -56,7 +68,7 @@ export function moment(column: AnySQLiteColumn): FieldValues {
 export function contributors(role: string): FieldValues {
   const inRole = (): SQL => eq(bookAuthors.role, role);
   return listed(bookAuthors, inRole, {
-    texts: (test) => amongAuthors(allHold([inRole(), compileTextTest('author', test, authorName())])),
+    texts: (test) => amongAuthors(compileTextTest('author', test, authorName()), inRole()),
   });
 }
 

@@ -16,6 +16,7 @@ import {
   rowTexts,
   single,
   text,
+  uuid,
   type FieldValues,
 } from './compile-values.ts';
 
@@ -63,5 +64,5 @@ export const fieldColumns: Readonly<Record<FieldName, FieldValues>> = {
   reading: listed(readings, every, {}),
   wished: single(() => eq(books.wished, true)),
   id: number(books.id),
-  uuid: text('uuid', books.uuid),
+  uuid: uuid(),
 };

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+'use strict';
+// Checks the Node version, then runs the bundle through V8's code cache, which is kept beside it for each version of Node.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`bookshelf needs Node 20.19 or newer; this is ${process.versions.node}\n`);
+  process.exit(1);
+}
+
+const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+const filename = join(__dirname, '..', 'dist', 'bookshelf.cjs');
+const cacheFile = `${filename}.${process.version}-${process.arch}.cache`;
+const warm = process.env.BOOKSHELF_WARM_CACHE === '1';
+
+const source = readFileSync(filename, 'latin1'); // the bundle is ASCII
+const cachedData = existsSync(cacheFile) ? readFileSync(cacheFile) : undefined;
+const script = new Script(`(function(require,__filename,__dirname){${source}\n})`, { filename, cachedData });
+script.runInThisContext()(require('node:module').createRequire(filename), filename, join(__dirname, '..', 'dist'));
+if (warm || cachedData === undefined || script.cachedDataRejected) process.once('exit', keepCache);
+
+/** Written at the end, when the functions that were used are compiled; where the folder cannot be written, the next start is only slower. */
+function keepCache() {
+  try {
+    const temporary = `${cacheFile}.${process.pid}`;
+    writeFileSync(temporary, script.createCachedData());
+    renameSync(temporary, cacheFile);
+  } catch {}
+}

@@ -1,0 +1,71 @@
+// Builds dist/: one minified bundle, the licences of what is in it, and V8's code cache for this Node.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+rmSync('dist', { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints: ['src/bookshelf.ts'],
+  outfile: 'dist/bookshelf.cjs',
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  // Bundling spares Node some 300 files at each start. The tables of iconv-lite would be half of the bundle; `bindings` looks for a native
+  // module whose place is told (src/database/local.ts).
+  external: ['iconv-lite', 'bindings'],
+  // The bundle is compiled by vm.Script, where import() of Node's own modules would need a loader.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'bundleUrl' },
+  plugins: [{ name: 'plain-widths', setup: plainWidths }],
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+});
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inputs)));
+warmCodeCache();
+
+/**
+ * cli-table3 is given runs of one narrow character to lay out (src/output/draw-table.ts), so its own tables of widths, whose regular
+ * expression takes longer to compile than the table to draw, are left out.
+ */
+function plainWidths({ onResolve, onLoad }) {
+  onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+    importer.includes('cli-table3') ? { path: 'plain-widths', namespace: 'plain' } : undefined,
+  );
+  onLoad({ filter: /.*/, namespace: 'plain' }, () => ({ contents: 'module.exports = (text) => text.length;' }));
+}
+
+/** The licence texts of the packages in the bundle, which their licences ask to go with it. */
+function licences(inputs) {
+  const packages = new Set(inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
+  return [...packages].toSorted().map(licence).join('\n\n');
+}
+
+function licence(name) {
+  const folder = join('node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  return `${name} ${version} (${license})\n\n${file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()}`;
+}
+
+/** Runs the commands that must start fast once, so that the functions they use are in the cache. */
+function warmCodeCache() {
+  if (!existsSync('node_modules/better-sqlite3/build/Release/better_sqlite3.node')) return;
+  const folder = mkdtempSync(join(tmpdir(), 'bookshelf-build-'));
+  const env = { ...process.env, BOOKSHELF_DB: join(folder, 'books.db'), BOOKSHELF_WARM_CACHE: '1' };
+  for (const args of [
+    ['init-db'],
+    ['add-book', 'Dune', '--author', 'Frank Herbert', '--tag', 'sf'],
+    ['list', '--output', 'table'],
+    ['list', 'tag:sf', '--json'],
+    ['list'],
+  ]) {
+    const { status, stderr } = spawnSync(process.execPath, ['bin/bookshelf.js', ...args], { env, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`bookshelf ${args.join(' ')} failed: ${stderr}`);
+  }
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,39 @@
+import type { FormatEntry } from './format.ts';
+import { recogniseCsv } from './recognise-csv.ts';
+import { recogniseGoodreads } from './recognise-goodreads.ts';
+import { recogniseJson, recogniseJsonl } from './recognise-json.ts';
+
+/** Every format of a whole library. A file is asked in this order what it is: a service's own table before any table. */
+export const formats: readonly FormatEntry[] = [
+  {
+    name: 'goodreads',
+    title: 'Goodreads export',
+    extensions: ['.csv'],
+    recognises: recogniseGoodreads,
+    loadReader: async () => (await import('./goodreads.ts')).goodreads,
+  },
+  {
+    name: 'csv',
+    title: 'table for spreadsheets',
+    extensions: ['.csv', '.tsv'],
+    recognises: recogniseCsv,
+    loadReader: async () => (await import('./csv-reader.ts')).csvReader,
+    loadWriter: async () => (await import('./csv-writer.ts')).csvWriter,
+  },
+  {
+    name: 'json',
+    title: 'JSON, a list with all that is known',
+    extensions: ['.json'],
+    recognises: recogniseJson,
+    loadReader: async () => (await import('./json-reader.ts')).jsonReader,
+    loadWriter: async () => (await import('./json-writer.ts')).jsonWriter,
+  },
+  {
+    name: 'jsonl',
+    title: 'JSON lines, one book each',
+    extensions: ['.jsonl', '.ndjson'],
+    recognises: recogniseJsonl,
+    loadReader: async () => (await import('./json-reader.ts')).jsonlReader,
+    loadWriter: async () => (await import('./json-writer.ts')).jsonlWriter,
+  },
+];

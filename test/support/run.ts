@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream';
+import { main } from '../../src/cli/main.ts';
+import type { Surroundings, TextSink } from '../../src/cli/surroundings.ts';
+
+/** What one command line gave. */
+export interface Transcript {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number;
+}
+
+export interface RunOptions {
+  readonly variables?: Record<string, string>;
+  readonly stdin?: string | Uint8Array;
+  /** Cells of the terminal; without it everything is a pipe. */
+  readonly width?: number;
+  /** What a person types when asked; makes standard input a terminal. */
+  readonly answers?: readonly string[];
+  readonly temporary?: string;
+  readonly run?: Surroundings['run'];
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+}
+
+const noon = Date.UTC(2026, 10, 22, 12);
+
+/** Runs a command line in this process, in surroundings of the test's own: its time stands still and its uuids count up. */
+export async function run(args: readonly string[], options: RunOptions = {}): Promise<Transcript> {
+  const stdout = sink(options.width);
+  const stderr = sink(options.width);
+  const answers = [...(options.answers ?? [])];
+  const status = await main({
+    args,
+    environment: { variables: { ...options.variables }, platform: 'linux', home: null },
+    stdin: {
+      isTerminal: options.answers !== undefined,
+      chunks: () => Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]),
+      ask: async (question) => {
+        await stderr.write(question);
+        return answers.shift() ?? null;
+      },
+    },
+    stdout,
+    stderr,
+    clock: () => options.now ?? noon,
+    random: countingBytes,
+    run: options.run ?? (async () => 1),
+    temporary: options.temporary ?? '/nowhere',
+  });
+  return { stdout: stdout.text(), stderr: stderr.text(), status };
+}
+
+function sink(width: number | undefined): TextSink & { text: () => string } {
+  const chunks: string[] = [];
+  return {
+    isTerminal: width !== undefined,
+    terminal: null,
+    columns: width,
+    write: async (text) => void chunks.push(text),
+    text: () => chunks.join(''),
+  };
+}
+
+let counter = 0;
+
+function countingBytes(length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  new DataView(bytes.buffer).setUint32(length - 4, ++counter);
+  return bytes;
+}
