@@ -14,6 +14,6 @@ export function readSortNames(column: string, cell: string, { builder, problems 
   for (const text of splitList(cell)) {
     const [, name = '', sortName = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
     if (name.trim() !== '' && sortName.trim() !== '') builder.sortAuthor(name.trim(), sortName.trim());
-    else problems.refuse(column, text, `the ${column} should be like "bell hooks=hooks, bell"`);
+    else problems.refuse(column, text, `the ${column} should be like "Federico García Lorca=García Lorca, Federico"`);
   }
 }

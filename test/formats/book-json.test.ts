@@ -19,7 +19,12 @@ const darkness = keptBook({
   published: readPartialDate('1969-03'),
   added: '2024-05-01',
 });
-const source = { source: 'goodreads', key: '18423', row: [['Title', ' Emma']], draft: { title: 'Emma', tags: [] } } as const;
+const source = {
+  source: 'goodreads',
+  key: '18423',
+  row: [['Title', ' Emma']],
+  draft: { title: 'Emma', tags: [] },
+} as const;
 
 test('a book has the keys of the list output, in their order, but for those that are worked out or mean nothing elsewhere', () => {
   const columns = bookColumns.map(({ name }) => name).filter((name) => !['id', 'year', 'author'].includes(name));
@@ -38,7 +43,14 @@ test('the rows that a book came from stand last, and only where there are any', 
 test('an array holds an object on each line, authors last', async () => {
   const authors = [{ name: 'Ursula Kroeber', sortName: 'Kroeber, Ursula', aliases: ['U. Kroeber'] }];
   const text = await writeBooks('json', [darkness, darkness], { authors });
-  expect(text.split('\n').map((line) => line.slice(0, 22))).toEqual(['[', '{"uuid":"01890a5d-ac96', '{"uuid":"01890a5d-ac96', '{"type":"author","name', ']', '']);
+  expect(text.split('\n').map((line) => line.slice(0, 22))).toEqual([
+    '[',
+    '{"uuid":"01890a5d-ac96',
+    '{"uuid":"01890a5d-ac96',
+    '{"type":"author","name',
+    ']',
+    '',
+  ]);
   expect(JSON.parse(text)).toHaveLength(3);
 });
 

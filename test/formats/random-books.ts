@@ -9,7 +9,9 @@ import { keptBook } from './library-content.ts';
 const text = fc
   .oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...`;\\"'=+-@\t\r\n #,aé`) }))
   .map((value) => value.replaceAll('\0', ''));
-const line = fc.oneof(text, fc.constantFrom('Emma', '=1+1', "'Salem's Lot", 'Le Guin; Ursula', 'Łódź')).map((value) => value.trim() || 'Dune');
+const line = fc
+  .oneof(text, fc.constantFrom('Emma', '=1+1', "'Salem's Lot", 'Le Guin; Ursula', 'Łódź'))
+  .map((value) => value.trim() || 'Dune');
 const word = fc.stringMatching(/^[a-z]{1,8}$/);
 const date = fc
   .constantFrom('1998', '2001-05', '2001-05-17', '~1985', '-350', '2010/2012')
@@ -41,30 +43,54 @@ const draft: fc.Arbitrary<BookDraft> = fc.record({
   wished: fc.boolean(),
   added: moment,
   changed: fc.constant('2024-05-01T08:30:00.000Z'),
-  authors: fc.array(
-    fc
-      .record({ name: line, role: fc.constantFrom('author', 'editor', 'translator', 'narrator', 'foreword'), sortName: fc.option(line) })
-      .map(({ sortName, ...author }) => (sortName === null ? author : { ...author, sortName })),
-    { maxLength: 4 },
-  ).map(onceSorted),
+  authors: fc
+    .array(
+      fc
+        .record({
+          name: line,
+          role: fc.constantFrom('author', 'editor', 'translator', 'narrator', 'foreword'),
+          sortName: fc.option(line),
+        })
+        .map(({ sortName, ...author }) => (sortName === null ? author : { ...author, sortName })),
+      { maxLength: 4 },
+    )
+    .map(onceSorted),
   identifiers: fc.array(
     fc.oneof(
-      fc.constantFrom('9780441172719', '9780306406157', '9781861972712', '12345').map((value) => ({ scheme: 'isbn', value })),
+      fc
+        .constantFrom('9780441172719', '9780306406157', '9781861972712', '12345')
+        .map((value) => ({ scheme: 'isbn', value })),
       fc.record({ scheme: word, value: line }),
     ),
     { maxLength: 4 },
   ),
   series: fc.array(
-    fc.record({ name: fc.constantFrom('Dune', 'C# in Depth', 'Discworld', '指輪物語'), position: fc.constantFrom(null, '1', '2.5', '1-3', 'Prequel') }),
+    fc.record({
+      name: fc.constantFrom('Dune', 'C# in Depth', 'Discworld', '指輪物語'),
+      position: fc.constantFrom(null, '1', '2.5', '1-3', 'Prequel'),
+    }),
     { maxLength: 2 },
   ),
   tags: fc.array(fc.record({ name: line, position: fc.option(fc.integer({ min: 1, max: 999 })) }), { maxLength: 4 }),
   readings: fc.array(
-    fc.record({ uuid: fc.uuid(), state: fc.constantFrom(...readingStates), started: fc.option(date), finished: fc.option(date), rating: quarters, review: prose }),
+    fc.record({
+      uuid: fc.uuid(),
+      state: fc.constantFrom(...readingStates),
+      started: fc.option(date),
+      finished: fc.option(date),
+      rating: quarters,
+      review: prose,
+    }),
     { maxLength: 3 },
   ),
   notes: fc.array(
-    fc.record({ uuid: fc.uuid(), kind: fc.constantFrom(...noteKinds), text: text.map((value) => value || 'x'), page: fc.option(line), added: moment }),
+    fc.record({
+      uuid: fc.uuid(),
+      kind: fc.constantFrom(...noteKinds),
+      text: text.map((value) => value || 'x'),
+      page: fc.option(line),
+      added: moment,
+    }),
     { maxLength: 3 },
   ),
 });

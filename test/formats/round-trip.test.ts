@@ -18,7 +18,10 @@ const keeps: Readonly<Record<string, (book: KeptBook) => unknown>> = {
     authors: [...roles, null]
       .flatMap((role) => book.authors.filter((author) => (roles.includes(author.role) ? author.role : null) === role))
       .map((author) => (author.name.includes('=') ? { ...author, sortName: guessSortName(author.name) } : author)),
-    identifiers: [...book.identifiers.filter(isSound), ...book.identifiers.filter((identifier) => !isSound(identifier))],
+    identifiers: [
+      ...book.identifiers.filter(isSound),
+      ...book.identifiers.filter((identifier) => !isSound(identifier)),
+    ],
     readings: book.readings.map(({ state, started, finished }) => [state, started, finished]),
     notes: ['note', 'private', 'quote']
       .flatMap((wanted) => book.notes.filter(({ kind }) => kind === wanted))
@@ -37,14 +40,17 @@ test('csv, json and jsonl are read and written', () => {
 describe.each(roundTrippable)('$name', ({ name }) => {
   const keep = keeps[name] ?? ((book: KeptBook) => book);
 
-  test.each([{ exact: false }, { exact: true }])('gives back every book that it wrote (exact: $exact)', async (options) => {
-    const property = fc.asyncProperty(fc.array(randomBook, { maxLength: 3 }), async (books) => {
-      const records = await readRecords(name, await writeBooks(name, books, options), options);
-      expect(records.flatMap(({ problems }) => problems)).toEqual([]);
-      expect(records.map(bookOf).map(keep)).toEqual(books.map(keep));
-    });
-    await fc.assert(property, { numRuns: 150 });
-  });
+  test.each([{ exact: false }, { exact: true }])(
+    'gives back every book that it wrote (exact: $exact)',
+    async (options) => {
+      const property = fc.asyncProperty(fc.array(randomBook, { maxLength: 3 }), async (books) => {
+        const records = await readRecords(name, await writeBooks(name, books, options), options);
+        expect(records.flatMap(({ problems }) => problems)).toEqual([]);
+        expect(records.map(bookOf).map(keep)).toEqual(books.map(keep));
+      });
+      await fc.assert(property, { numRuns: 150 });
+    },
+  );
 
   test('gives the same bytes when what was read is written again', async () => {
     const property = fc.asyncProperty(fc.array(randomBook, { maxLength: 3 }), async (books) => {

@@ -41,14 +41,19 @@ test('any list of objects falls into its objects', async () => {
   const property = fc.asyncProperty(list, fc.constantFrom(undefined, 2), fc.nat(7), async (objects, indent, size) => {
     const text = JSON.stringify(objects, null, indent);
     const pieces = text.match(new RegExp(`[^]{1,${size + 1}}`, 'g')) ?? [];
-    expect((await split(...pieces)).map((element) => JSON.stringify(JSON.parse(element.text)))).toEqual(objects.map((object) => JSON.stringify(object)));
+    expect((await split(...pieces)).map((element) => JSON.stringify(JSON.parse(element.text)))).toEqual(
+      objects.map((object) => JSON.stringify(object)),
+    );
   });
   await fc.assert(property);
 });
 
-test.each(['[]', ' [ ] \n', '[{"a":1},]', '[{"a":1}{"b":2}]', '{"a":1}\n{"b":2}', '[{}]\n[{}]'])('a list may be empty, and commas missing or too many: %s', async (text) => {
-  await expect(split(text)).resolves.toBeDefined();
-});
+test.each(['[]', ' [ ] \n', '[{"a":1},]', '[{"a":1}{"b":2}]', '{"a":1}\n{"b":2}', '[{}]\n[{}]'])(
+  'a list may be empty, and commas missing or too many: %s',
+  async (text) => {
+    await expect(split(text)).resolves.toBeDefined();
+  },
+);
 
 describe('what is no list of objects is refused with its line', () => {
   test.each([
@@ -73,6 +78,8 @@ test('a record over 16 MB is refused, not gathered', async () => {
     yield start;
     for (let count = 0; count < 100; count += 1) yield piece;
   }
-  await expect(collect(splitJson(endless('[{"a": "')))).rejects.toThrow('the record that starts on line 1 is larger than 16 MB');
+  await expect(collect(splitJson(endless('[{"a": "')))).rejects.toThrow(
+    'the record that starts on line 1 is larger than 16 MB',
+  );
   await expect(collect(splitLines(endless('\n{"a": "')))).rejects.toThrow('line 2 is larger than 16 MB');
 });

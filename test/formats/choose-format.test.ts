@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { chooseReader, chooseWriter } from '../../src/formats/choose-format.ts';
+
+const goodreads = 'Book Id,Title,Author,My Rating,Exclusive Shelf\n';
+const table = '"Title";Author\nEmma;Jane Austen\n';
+const list = '[\n{"title":"Emma"}\n]\n';
+const lines = '{"title":"Emma"}\n{"title":"Dune"}\n';
+
+describe('a file is read', () => {
+  test.each([
+    ['books.csv', goodreads, 'goodreads'],
+    ['books.csv', table, 'csv'],
+    ['BOOKS.CSV', table, 'csv'],
+    ['books.tsv', 'title\tauthor\n', 'csv'],
+    ['books.tsv', 'a\tb\n', 'csv'],
+    ['books.json', list, 'json'],
+    ['books.json', '', 'json'],
+    ['books.json', lines, 'json'],
+    ['books.jsonl', lines, 'jsonl'],
+    ['books.ndjson', '', 'jsonl'],
+    ['books.txt', goodreads, 'goodreads'],
+    ['books', table, 'csv'],
+    [null, list, 'json'],
+    [null, '{\n  "title": "Emma"\n}\n', 'json'],
+    [null, '\uFEFF{"title":"Emma"}', 'jsonl'],
+    [null, lines, 'jsonl'],
+    [null, `{"title":"${'x'.repeat(5000)}`, 'jsonl'],
+    [null, 'isbn\n9780441172719\n', 'csv'],
+  ])('%s that begins with %j as %s', (fileName, head, expected) => {
+    expect(chooseReader(null, fileName, head).name).toBe(expected);
+  });
+
+  test('as its reader says, whatever it looks like', () => {
+    expect(chooseReader('csv', 'books.json', list).name).toBe('csv');
+    expect(chooseReader('JSON', 'books.csv', table).name).toBe('json');
+  });
+
+  test('not at all in a format nobody knows', () => {
+    expect(() => chooseReader('jsno', null, '')).toThrow(
+      expect.objectContaining({
+        kind: 'usage',
+        message: '"jsno" is no format that can be read',
+        hint: 'Did you mean json? Known: goodreads, csv, json, jsonl',
+      }),
+    );
+  });
+
+  test('not at all where nothing says what it is', () => {
+    expect(() => chooseReader(null, 'library.xml', '<xml>')).toThrow(
+      expect.objectContaining({
+        kind: 'failure',
+        message: '"library.xml" is in no format that can be recognised',
+        hint: 'Say which it is: --format goodreads or --format csv or --format json or --format jsonl',
+      }),
+    );
+    expect(() => chooseReader(null, null, '')).toThrow('the input is in no format that can be recognised');
+  });
+
+  test('only when told where it may be one of two', () => {
+    expect(() => chooseReader(null, 'books.csv', '12,Emma,Jane Austen\n')).toThrow(
+      expect.objectContaining({
+        kind: 'failure',
+        message: '"books.csv" may be goodreads or csv: its first line is like none of them',
+        hint: 'Say which it is: --format goodreads or --format csv',
+      }),
+    );
+  });
+});
+
+describe('a file is written', () => {
+  test.each([
+    [null, 'books.csv', 'csv'],
+    [null, 'Books.JSON', 'json'],
+    [null, 'books.ndjson', 'jsonl'],
+    ['json', 'books.csv', 'json'],
+    ['jsonl', null, 'jsonl'],
+  ])('named %s to %s as %s', (name, fileName, expected) => {
+    expect(chooseWriter(name, fileName).name).toBe(expected);
+  });
+
+  test.each([
+    [null, null, 'nothing says in which format to write'],
+    [null, 'books.txt', 'the name "books.txt" says no format'],
+    ['goodreads', null, 'the format goodreads cannot be written'],
+    ['xml', null, '"xml" is no format that can be written'],
+  ])('not named %s to %s', (name, fileName, message) => {
+    expect(() => chooseWriter(name, fileName)).toThrow(expect.objectContaining({ kind: 'usage', message }));
+  });
+});
