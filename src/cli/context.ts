@@ -30,6 +30,8 @@ export interface Answer {
 export class Context {
   readonly surroundings: Surroundings;
   settings: Settings;
+  /** The command that is running; null before it is known. */
+  command: string | null = null;
   #library: Promise<Library> | null = null;
 
   constructor(surroundings: Surroundings) {

@@ -16,14 +16,14 @@ export async function main(surroundings: Surroundings): Promise<number> {
     return 0;
   } catch (error) {
     await context.close();
-    return exitOf(error, surroundings);
+    return exitOf(error, context);
   }
 }
 
-async function exitOf(error: unknown, surroundings: Surroundings): Promise<number> {
+async function exitOf(error: unknown, { surroundings, command }: Context): Promise<number> {
   if (isClosedPipe(error)) return 0;
   if (error instanceof CommanderError) {
-    const usage = usageError(error, commandPath(surroundings.args));
+    const usage = usageError(error, command);
     return usage === null ? 0 : reportError(usage, surroundings);
   }
   if (error instanceof BookshelfError) return reportError(error, surroundings);
@@ -41,9 +41,4 @@ function isClosedPipe(error: unknown): boolean {
 function helpAsFlag(args: readonly string[]): readonly string[] {
   if (args.length === 0) return ['--help'];
   return args[0] === 'help' ? [...args.slice(1), '--help'] : args;
-}
-
-function commandPath(args: readonly string[]): string {
-  const name = args.find((word) => !word.startsWith('-'));
-  return name !== undefined && /^[a-z-]+$/.test(name) ? name : '';
 }

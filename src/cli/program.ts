@@ -13,6 +13,7 @@ export function makeProgram(context: Context): Command {
     .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
+    .commandsGroup('The library:')
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .exitOverride()
@@ -30,20 +31,21 @@ interface Bare {
 }
 
 function addBare(program: Command, { name, aliases, summary, group }: CommandEntry): Command {
-  const command = program
+  return program
     .command(name)
     .summary(summary)
     .aliases([...aliases])
     .helpGroup(`${group}:`);
-  addGlobalOptions(command);
-  return command;
 }
 
 /** Declares what the command takes and does, in its own file. */
 async function fill(bare: Bare | undefined, context: Context): Promise<void> {
   if (bare === undefined) return;
   const define = await bare.entry.load();
+  context.command = bare.entry.name;
   define(bare.command, context);
+  bare.command.helpCommand(false);
+  addGlobalOptions(bare.command);
 }
 
 /** Errors of usage are thrown and told in one place, so commander writes only help and the version. */

@@ -28,8 +28,8 @@ function show(parent: Command, context: Context): void {
   const command = parent
     .command('show <author>', { isDefault: true })
     .description('Shows an author and lists their books.');
-  addGlobalOptions(command);
   addOutputOptions(command);
+  addGlobalOptions(command);
   command.action(async (text) => {
     const library = await context.library();
     const found = await library.authors.named(text);
@@ -44,8 +44,8 @@ function rename(parent: Command, context: Context): void {
   const command = parent
     .command('rename <author> <name>')
     .description('Gives an author another name; the old one stays as an alias.');
-  addGlobalOptions(command);
   addChangeOptions(command);
+  addGlobalOptions(command);
   command.action(async (text, name) => {
     const library = await context.library();
     const found = await library.authors.named(text);
@@ -58,8 +58,8 @@ function merge(parent: Command, context: Context): void {
   const command = parent
     .command('merge <author> <others...>')
     .description('Makes several authors one: the first. The names of the others become aliases.');
-  addGlobalOptions(command);
   addChangeOptions(command);
+  addGlobalOptions(command);
   command.action(async (text, texts) => {
     const library = await context.library();
     const into = await library.authors.named(text);
@@ -77,8 +77,8 @@ function sort(parent: Command, context: Context): void {
   const command = parent
     .command('sort <author> <sort-name>')
     .description('Says under what name an author sorts; it is never guessed again.');
-  addGlobalOptions(command);
   addChangeOptions(command);
+  addGlobalOptions(command);
   command.action(async (text, sortName) => {
     const library = await context.library();
     const found = await library.authors.named(text);
@@ -91,8 +91,8 @@ function alias(parent: Command, context: Context): void {
   const command = parent
     .command('alias <author> <name>')
     .description('Adds another spelling of an author: books that name it get this author.');
-  addGlobalOptions(command);
   addChangeOptions(command);
+  addGlobalOptions(command);
   command.action(async (text, name) => {
     const library = await context.library();
     const found = await library.authors.named(text);
@@ -103,8 +103,8 @@ function alias(parent: Command, context: Context): void {
 
 function remove(parent: Command, context: Context): void {
   const command = parent.command('delete <author>').description('Deletes an author who has no books.');
-  addGlobalOptions(command);
   addChangeOptions(command);
+  addGlobalOptions(command);
   command.action(async (text) => {
     const library = await context.library();
     const found = await library.authors.named(text);

@@ -11,8 +11,8 @@ export const series: DefineCommand = (command, context) => {
   addExamples(command, ['bookshelf series', "bookshelf series rename 'Hainish' 'Hainish Cycle'"]);
 
   const list = command.command('list', { isDefault: true }).description('Lists series.');
-  addGlobalOptions(list);
   addOutputOptions(list);
+  addGlobalOptions(list);
   list.action(async () => {
     const library = await context.library();
     await context.printRows(each(await library.series.list()), listing);
@@ -21,8 +21,8 @@ export const series: DefineCommand = (command, context) => {
   const rename = command
     .command('rename <series> <name>')
     .description('Gives a series another name; two of one name become one.');
-  addGlobalOptions(rename);
   addChangeOptions(rename);
+  addGlobalOptions(rename);
   rename.action(async (from, to) => {
     const library = await context.library();
     const ids = await library.atomically(() => library.series.rename(from, to), { dryRun: context.settings.dryRun });

@@ -11,8 +11,8 @@ export const tags: DefineCommand = (command, context) => {
   addExamples(command, ['bookshelf tags', 'bookshelf tags rename sci-fi fiction/sf']);
 
   const list = command.command('list', { isDefault: true }).description('Lists tags.');
-  addGlobalOptions(list);
   addOutputOptions(list);
+  addGlobalOptions(list);
   list.action(async () => {
     const library = await context.library();
     await context.printRows(each(await library.tags.list()), listing);
@@ -21,8 +21,8 @@ export const tags: DefineCommand = (command, context) => {
   const rename = command
     .command('rename <tag> <name>')
     .description('Gives a tag and all below it another name; two of one name become one.');
-  addGlobalOptions(rename);
   addChangeOptions(rename);
+  addGlobalOptions(rename);
   rename.action(async (from, to) => {
     const library = await context.library();
     const ids = await library.atomically(() => library.tags.rename(from, to), { dryRun: context.settings.dryRun });

@@ -55,7 +55,7 @@ class JsonSplitter {
 
   #followString(code: number): void {
     if (this.#isEscaped) this.#isEscaped = false;
-    
+    else if (code === backslash) this.#isEscaped = true;
     else if (code === quote) this.#inString = false;
   }
 

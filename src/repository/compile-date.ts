@@ -40,6 +40,6 @@ function insideOf({ from, to }: Window, columns: DateColumns): readonly (SQL | u
 function touching({ from, to }: Window, columns: DateColumns): readonly (SQL | undefined)[] {
   return [
     to === null ? undefined : or(isNull(columns.from), lte(columns.from, to)),
-    from === null ? undefined : gte(columns.to, from),
+    from === null ? undefined : or(isNull(columns.to), gte(columns.to, from)),
   ];
 }

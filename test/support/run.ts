@@ -20,6 +20,7 @@ export interface RunOptions {
   readonly run?: Surroundings['run'];
   /** Milliseconds since 1970. */
   readonly now?: number;
+  readonly random?: Surroundings['random'];
 }
 
 const noon = Date.UTC(2026, 10, 22, 12);
@@ -43,7 +44,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     stdout,
     stderr,
     clock: () => options.now ?? noon,
-    random: countingBytes,
+    random: options.random ?? countingBytes,
     run: options.run ?? (async () => 1),
     temporary: options.temporary ?? '/nowhere',
   });
