@@ -100,6 +100,15 @@ CREATE TABLE `identifiers` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `identifiers_book` ON `identifiers` (`book_id`,`scheme`,`value`);--> statement-breakpoint
 CREATE INDEX `identifiers_value` ON `identifiers` (`value`,`scheme`);--> statement-breakpoint
+CREATE TABLE `imported_files` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`source` text NOT NULL,
+	`digest` text NOT NULL,
+	`imported` text NOT NULL,
+	CONSTRAINT "imported_files_digest_whole" CHECK(length(digest) = 64)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `imported_files_digest` ON `imported_files` (`digest`);--> statement-breakpoint
 CREATE TABLE `notes` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`uuid` text NOT NULL,

@@ -64,6 +64,11 @@ export class ImportReport {
     if (outcome !== null && ['create', 'update', 'doubtful'].includes(outcome.verb)) this.#changed.push(outcome.id);
   }
 
+  /** Whether every record of the file was taken. */
+  get isWhole(): boolean {
+    return this.#counts.reject === 0;
+  }
+
   /** Throws when records were refused and nobody said to go on without them: then nothing is changed. */
   refuse(): void {
     if (this.#counts.reject === 0 || this.#keepGoing) return;
@@ -104,12 +109,12 @@ export class ImportReport {
     ];
     if (context.settings.dryRun)
       return context.say(
-        `${this.#input.name} (${this.#input.format}): ${parts.join(', ')} (dry run: nothing was changed)`,
+        `${this.#input.name} (${this.#input.format.name}): ${parts.join(', ')} (dry run: nothing was changed)`,
       );
     await context.answer({
       action: 'import',
       ids: this.#changed,
-      message: `${this.#input.name} (${this.#input.format}): ${parts.join(', ')}`,
+      message: `${this.#input.name} (${this.#input.format.name}): ${parts.join(', ')}`,
     });
   }
 }

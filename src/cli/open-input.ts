@@ -6,7 +6,7 @@ import type { Incoming } from '../domain/incoming.ts';
 import { parseStatus } from '../domain/status.ts';
 import { chooseReader } from '../formats/choose-format.ts';
 import { decodeText } from '../formats/decode-text.ts';
-import type { ReadOptions } from '../formats/format.ts';
+import type { FormatEntry, ReadOptions } from '../formats/format.ts';
 import { peek } from '../formats/peek.ts';
 import type { Context } from './context.ts';
 
@@ -22,8 +22,9 @@ export interface InputOptions {
 export interface Input {
   /** The file as people call it. */
   readonly name: string;
-  /** The name of the format it is read in. */
-  readonly format: string;
+  readonly format: FormatEntry;
+  /** Names the file and how it is read by its content; null for a stream. */
+  readonly digest: () => Promise<string | null>;
   readonly records: AsyncIterable<Incoming>;
   /** Bytes, or null for a stream. */
   readonly size: number | null;
@@ -52,7 +53,14 @@ export async function openInput(file: string, options: InputOptions, context: Co
     const format = chooseReader(options.format ?? null, file === '-' ? null : file, head);
     const reader = await format.loadReader?.();
     const records = reader?.read(whole, readOptions) ?? none();
-    return { name, format: format.name, records: namingEach(name, records), size, bytesRead: () => bytesRead };
+    return {
+      name,
+      format,
+      digest: async () => (size === null ? null : digestOf(file, [...readOptions.shelves])),
+      records: namingEach(name, records),
+      size,
+      bytesRead: () => bytesRead,
+    };
   });
 }
 
@@ -64,6 +72,14 @@ function fileSize(file: string): number | null {
   if (status.isDirectory())
     throw new BookshelfError('failure', `${file} is a folder`, { hint: 'Give the path of a file' });
   return status.isFile() ? status.size : null;
+}
+
+/** Reads the file once more: a hash is worked out far faster than a record. */
+async function digestOf(file: string, options: unknown): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  const hash = createHash('sha256').update(JSON.stringify(options));
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 function attempt<Result>(file: string, work: () => Result): Result {

@@ -3,13 +3,15 @@ import { addChangeOptions, addExamples, addListOptions } from '../cli/common-opt
 import type { Context } from '../cli/context.ts';
 import { importColumns, importFields, type ImportRow } from '../cli/import-listing.ts';
 import { ImportReport } from '../cli/import-report.ts';
-import { openInput } from '../cli/open-input.ts';
+import { openInput, type Input } from '../cli/open-input.ts';
 import { collect } from '../cli/parse-arguments.ts';
 import { startProgress } from '../cli/progress.ts';
 import { takeIn, type Taken } from '../cli/take-in.ts';
 import { refuseExisting, writeFile } from '../cli/write-file.ts';
 import { BookshelfError } from '../domain/errors.ts';
+import type { ExistsPolicy, IntakeRules } from '../domain/outcome.ts';
 import { formats } from '../formats/index.ts';
+import type { Library } from '../repository/library.ts';
 import type { DefineCommand } from './command.ts';
 
 const policies = ['update', 'skip', 'add'] as const;
@@ -48,29 +50,39 @@ export const importBooks: DefineCommand = (command, context) => {
       const library = await context.library();
       const progress = await startProgress(context, input);
       const report = new ImportReport(input, { keepGoing: options.skipBad === true || options.rejects !== undefined });
-      const own = input.format !== 'goodreads';
+      const { dryRun } = context.settings;
       try {
         await library.atomically(
           async () => {
-            const taken = takeIn(library, input.records, {
-              ifExists: options.ifExists,
-              values: own ? 'replace' : 'fill',
-            });
-            const seen = report.watch(taken, progress);
-            await (context.settings.dryRun ? preview(seen, context) : drain(seen));
+            const rules = await rulesFor(library, input, options.ifExists);
+            const seen = report.watch(takeIn(library, input.records, rules), progress);
+            await (dryRun ? preview(seen, context) : drain(seen));
             report.refuse();
+            if (report.isWhole) await remember(library, input);
+            if (options.rejects !== undefined && !dryRun)
+              await writeFile(options.rejects, report.rejects(), { force: options.force === true });
           },
-          { dryRun: context.settings.dryRun },
+          { dryRun },
         );
       } finally {
         progress.stop();
         await report.sayProblems(context);
       }
-      if (options.rejects !== undefined)
-        await writeFile(options.rejects, report.rejects(), { force: options.force === true });
       await report.answer(context);
     });
 };
+
+/** A person's own file counts word for word; a service's fills what is empty, and a file of it that was here before changes nothing. */
+async function rulesFor(library: Library, input: Input, ifExists: ExistsPolicy): Promise<IntakeRules> {
+  if (!input.format.isService) return { ifExists, values: 'replace' };
+  const digest = await input.digest();
+  return { ifExists, values: 'fill', seen: digest !== null && (await library.importedFiles.has(digest)) };
+}
+
+async function remember(library: Library, input: Input): Promise<void> {
+  const digest = input.format.isService ? await input.digest() : null;
+  if (digest !== null) await library.importedFiles.remember(input.format.name, digest);
+}
 
 /** A dry run shows every record with what would become of it. */
 async function preview(seen: AsyncIterable<Taken>, context: Context): Promise<void> {

@@ -8,6 +8,8 @@ export interface IntakeRules {
   readonly ifExists: ExistsPolicy;
   /** Whether a value takes the place of another (the user's own words) or only fills an empty one (a service's). */
   readonly values: MergeRules['values'];
+  /** Whether this very file was taken in before: then the books it knows stay as they are, whatever newer files said since. */
+  readonly seen?: boolean;
 }
 
 /** What became of one draft. `doubtful` was added too, and names the book that it may be. */

@@ -32,6 +32,8 @@ export interface Writer {
 export interface FormatEntry {
   readonly name: string;
   readonly title: string;
+  /** Whether it is the export of an account, whose rows have ids of their own and whose owner goes on changing it there. */
+  readonly isService: boolean;
   /** With the dot, in lower case: `.csv`. */
   readonly extensions: readonly string[];
   /** Says whether a file that begins with this text is in this format. */

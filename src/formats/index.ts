@@ -8,6 +8,7 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'goodreads',
     title: 'Goodreads export',
+    isService: true,
     extensions: ['.csv'],
     recognises: recogniseGoodreads,
     loadReader: async () => (await import('./goodreads.ts')).goodreads,
@@ -15,6 +16,7 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'csv',
     title: 'table for spreadsheets',
+    isService: false,
     extensions: ['.csv', '.tsv'],
     recognises: recogniseCsv,
     loadReader: async () => (await import('./csv-reader.ts')).csvReader,
@@ -23,6 +25,7 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'json',
     title: 'JSON, a list with all that is known',
+    isService: false,
     extensions: ['.json'],
     recognises: recogniseJson,
     loadReader: async () => (await import('./json-reader.ts')).jsonReader,
@@ -31,6 +34,7 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'jsonl',
     title: 'JSON lines, one book each',
+    isService: false,
     extensions: ['.jsonl', '.ndjson'],
     recognises: recogniseJsonl,
     loadReader: async () => (await import('./json-reader.ts')).jsonlReader,

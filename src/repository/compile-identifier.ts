@@ -10,7 +10,7 @@ import { amongRows, hasRow, rowCount } from './compile-rows.ts';
 /** Compiles a test of the identifiers of one scheme, or of all. */
 export function compileIdentifier({ scheme, test }: IdentifierQuery): SQL {
   const ofScheme = scheme === null ? undefined : eq(identifiers.scheme, scheme);
-  const among = (condition: SQL): SQL => amongRows(identifiers, condition);
+  const among = (condition: SQL): SQL => amongRows(identifiers, and(ofScheme, condition));
   switch (test.kind) {
     case 'empty':
       return holdsNot(hasRow(identifiers, ofScheme));

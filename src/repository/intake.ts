@@ -12,6 +12,13 @@ import type { Names } from './names.ts';
 
 type Source = Omit<SourceRecord, 'draft'>;
 
+/** A book that a record of a source was read into, and what that record said. */
+interface Known {
+  readonly book: Book;
+  readonly draft: BookDraft;
+  readonly source: string;
+}
+
 /** Takes drafts into the library, one file or command at a time; remembers which books the records of this file were. */
 export class Intake {
   readonly #database: Database;
@@ -42,26 +49,29 @@ export class Intake {
   async take(rough: BookDraft, source: Source | null = null, history: readonly SourceRecord[] = []): Promise<Outcome> {
     const draft = await this.#named(normaliseDraft(rough));
     if (!hasTitle(draft)) throw new BookshelfError('usage', 'a book needs a title');
-    const known = source === null ? null : await readSource(this.#database, source.source, source.key);
-    const outcome =
-      known === null ? await this.#takeUnknown(draft, source) : await this.#takeAgain(draft, source, known);
-    if (source !== null && outcome.verb !== 'skip') await this.#keep(outcome, source, draft, known?.draft ?? null);
+    const known = source === null ? null : await this.#known(source);
+    const outcome = known === null ? await this.#takeUnknown(draft, source) : await this.#takeAgain(draft, known);
+    const kept = outcome.verb === 'skip' || (known !== null && (this.#rules.seen || same(known.draft, draft)));
+    if (source !== null && !kept) await this.#writer.keepSource(outcome.id, { ...source, draft });
     for (const record of history) await this.#keepHistory(outcome.id, record);
     this.#taken.set(outcome.id, ownKey(draft, source));
     return outcome;
   }
 
   /** A record of a source that was read before: only what changed there since counts. */
-  async #takeAgain(
-    draft: TitledDraft,
-    source: Source | null,
-    known: { bookId: number; draft: BookDraft },
-  ): Promise<Outcome> {
-    const [book] = await readInOrder(this.#database, [known.bookId]);
-    if (book === undefined) return this.#takeUnknown(draft, source);
-    if (same(known.draft, draft) || this.#rules.ifExists === 'skip')
-      return { verb: 'same', id: book.id, title: book.title, reason: null, changes: [] };
-    return this.#merge(book, draft, known.draft, `the same ${source?.source ?? ''} record`);
+  async #takeAgain(draft: TitledDraft, { book, draft: last, source }: Known): Promise<Outcome> {
+    const unchanged = { id: book.id, title: book.title, changes: [] };
+    if (same(last, draft) || this.#rules.seen) return { verb: 'same', reason: null, ...unchanged };
+    const reason = `the same ${source} record`;
+    if (this.#rules.ifExists === 'skip') return { verb: 'skip', reason, ...unchanged };
+    return this.#merge(book, draft, last, reason);
+  }
+
+  /** The book that a record of a source was the last time; null for a new one, and where another shall be added all the same. */
+  async #known({ source, key }: Source): Promise<Known | null> {
+    const row = this.#rules.ifExists === 'add' ? null : await readSource(this.#database, source, key);
+    const [book] = row === null ? [] : await readInOrder(this.#database, [row.bookId]);
+    return row === null || book === undefined ? null : { book, draft: row.draft, source };
   }
 
   async #takeUnknown(draft: TitledDraft, source: Source | null): Promise<Outcome> {
@@ -106,11 +116,6 @@ export class Intake {
     const changes = changedFields(book, merged);
     if (changes.length > 0) await this.#writer.update(book, { ...merged, changed: stamp.now });
     return { verb: changes.length > 0 ? 'update' : 'same', id: book.id, title: merged.title, reason, changes };
-  }
-
-  async #keep(outcome: Outcome, source: Source, draft: BookDraft, last: BookDraft | null): Promise<void> {
-    if (last !== null && same(last, draft)) return;
-    await this.#writer.keepSource(outcome.id, { ...source, draft });
   }
 
   async #keepHistory(bookId: number, record: SourceRecord): Promise<void> {

@@ -9,6 +9,7 @@ import { withSources } from './book-reader.ts';
 import { BookWriter } from './book-writer.ts';
 import { Books, type BookSelection } from './books.ts';
 import { countRows, type LibraryCounts } from './counts.ts';
+import { ImportedFiles } from './imported-files.ts';
 import { Names } from './names.ts';
 import { SeriesList } from './series-list.ts';
 import { Tags } from './tags.ts';
@@ -25,6 +26,7 @@ export interface LibraryServices {
 export class Library {
   readonly books: Books;
   readonly authors: Authors;
+  readonly importedFiles: ImportedFiles;
   readonly series: SeriesList;
   readonly tags: Tags;
   /** The address, as it is shown to people. */
@@ -49,6 +51,7 @@ export class Library {
       writer: () => (writer ??= new BookWriter(database, names)),
     });
     this.authors = new Authors({ database, unit, names });
+    this.importedFiles = new ImportedFiles(database, () => stamp().now);
     this.series = new SeriesList({ database, unit, names });
     this.tags = new Tags({ database, unit, names });
   }

@@ -1,6 +1,7 @@
 export * from './authors.ts';
 export * from './books.ts';
 export * from './identifiers.ts';
+export * from './imported-files.ts';
 export * from './notes.ts';
 export * from './readings.ts';
 export * from './relations.ts';
