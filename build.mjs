@@ -25,8 +25,15 @@ const { metafile } = await build({
   plugins: [{ name: 'plain-widths', setup: plainWidths }],
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
+escapeLetters('dist/bookshelf.cjs');
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inputs)));
 warmCodeCache();
+
+/** esbuild leaves letters beyond ASCII in regular expressions; without them the bundle is read and compiled as one byte a character. */
+function escapeLetters(file) {
+  const escaped = readFileSync(file, 'utf8').replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(file, escaped);
+}
 
 /**
  * cli-table3 is given runs of one narrow character to lay out (src/output/draw-table.ts), so its own tables of widths, whose regular

@@ -1,5 +1,6 @@
 import type { Book } from '../domain/book.ts';
 import type { NewBook } from '../domain/complete-book.ts';
+import { quoteValue } from '../domain/quote-value.ts';
 import type { Library } from '../repository/library.ts';
 import type { Context } from './context.ts';
 import { describeChanges } from './describe-change.ts';
@@ -15,7 +16,8 @@ export async function changeBooks(
   { action, change }: { action: string; change: (book: Book) => NewBook },
 ): Promise<void> {
   const question = `${action} ${ids.length} books?`;
-  if (ids.length > told && !(await context.confirm(`${question[0]?.toUpperCase()}${question.slice(1)}`))) return;
+  if (ids.length > told && !(await context.confirm(`${question[0]?.toUpperCase()}${question.slice(1)}`)))
+    return context.decline(action);
   const changed: number[] = [];
   const lines: string[] = [];
   await library.atomically(
@@ -32,7 +34,7 @@ export async function changeBooks(
     const changes = await library.books.change(book, change(book));
     if (changes.length === 0) return;
     changed.push(book.id);
-    if (lines.length < told) lines.push(`#${book.id} "${book.title}": ${describeChanges(changes)}`);
+    if (lines.length < told) lines.push(`#${book.id} ${quoteValue(book.title)}: ${describeChanges(changes)}`);
   }
 
   function message(): string {

@@ -1,11 +1,12 @@
 import { Option, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { outputs } from '../output/index.ts';
+import { colourWords } from './colour.ts';
 
 /** Flags that every command takes, before its name or after it. */
 export function addGlobalOptions(command: CommandUnknownOpts): void {
   addGroup(command, 'Everywhere:', [
     new Option('--db <address>', 'the library: a path, file:, sqlite:/// or :memory: (BOOKSHELF_DB)'),
-    new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']),
+    new Option('--color <when>', 'colour the output').choices(colourWords),
     new Option('--no-input', 'never ask; fail instead'),
     new Option('-v, --verbose', 'say more about what is done'),
   ]);
@@ -18,6 +19,12 @@ export function addOutputOptions(command: CommandUnknownOpts): void {
     new Option('--json', 'short for --output json'),
     new Option('-q, --quiet', 'print ids only'),
   ]);
+}
+
+/** Flags of a command that prints one thing that has no id. */
+export function addThingOptions(command: CommandUnknownOpts): void {
+  addListOptions(command);
+  addGroup(command, printing, [new Option('--json', 'short for --output json')]);
 }
 
 /** How to print a list, for a command that has `--json` and `--quiet` already. */

@@ -1,3 +1,4 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Stamp } from '../domain/complete-book.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { uuidV7 } from '../domain/uuid.ts';
@@ -7,6 +8,7 @@ import { outputs, type OutputName } from '../output/index.ts';
 import { visibleLines } from '../output/visible.ts';
 import type { Library, LibraryServices } from '../repository/library.ts';
 import { libraryAddress, type LibraryAddress } from '../settings/library-address.ts';
+import { isClosedPipe } from './closed-pipe.ts';
 import { wantsColour } from './colour.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -24,6 +26,8 @@ export interface Answer {
   readonly ids: readonly number[];
   /** The sentence for a person. */
   readonly message: string;
+  /** What a script may want to count besides. */
+  readonly counts?: Readonly<Record<string, number>>;
 }
 
 /** What every command is given: the library, opened when first asked for, and the ways to read and to say something. */
@@ -31,7 +35,7 @@ export class Context {
   readonly surroundings: Surroundings;
   settings: Settings;
   /** The command that is running; null before it is known. */
-  command: string | null = null;
+  command: CommandUnknownOpts | null = null;
   #library: Promise<Library> | null = null;
 
   constructor(surroundings: Surroundings) {
@@ -90,14 +94,20 @@ export class Context {
     return this.settings.output ?? (this.isTerminal ? 'table' : 'tsv');
   }
 
-  /** Prints data. */
-  async print(text: string): Promise<void> {
-    await this.surroundings.stdout.write(text);
+  /** Prints data. `hint` is for the case that it cannot be written. */
+  async print(text: string, hint = 'Look at the disk or the program that it goes to'): Promise<void> {
+    try {
+      await this.surroundings.stdout.write(text);
+    } catch (cause) {
+      if (isClosedPipe(cause)) throw cause;
+      const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+      throw new BookshelfError('failure', `standard output cannot be written${code}`, { hint, cause });
+    }
   }
 
-  /** Tells a person something, apart from the data; control characters in it are made visible. */
+  /** Tells a person something, apart from the data; control characters in it are made visible. That nobody can hear it is no failure. */
   async say(text: string): Promise<void> {
-    if (!this.settings.quiet) await this.surroundings.stderr.write(`${visibleLines(text)}\n`);
+    if (!this.settings.quiet) await this.surroundings.stderr.write(`${visibleLines(text)}\n`).catch(() => undefined);
   }
 
   /** Prints rows in the output and with the fields that were asked for. */
@@ -116,11 +126,18 @@ export class Context {
   }
 
   /** Says what a change did: JSON, ids, or a sentence. */
-  async answer({ action, ids, message }: Answer): Promise<void> {
-    if (this.settings.json)
-      return this.print(`${JSON.stringify({ action, ids, operation: null, dryRun: this.settings.dryRun })}\n`);
-    if (this.settings.quiet) return this.print(ids.map((id) => `${id}\n`).join(''));
-    await this.say(this.settings.dryRun ? `${message} (dry run: nothing was changed)` : message);
+  async answer({ action, ids, message, counts }: Answer): Promise<void> {
+    const { dryRun, json, quiet } = this.settings;
+    if (!json && !quiet) return this.say(dryRun ? `${message} (dry run: nothing was changed)` : message);
+    const text = json
+      ? `${JSON.stringify({ action, ids, operation: null, dryRun, ...(counts && { counts }) })}\n`
+      : ids.map((id) => `${id}\n`).join('');
+    await this.print(text, dryRun || ids.length === 0 ? undefined : 'The library was changed all the same');
+  }
+
+  /** Says that a person was asked and did not want it. */
+  async decline(action: string): Promise<void> {
+    await this.answer({ action, ids: [], message: 'Nothing was changed' });
   }
 
   /** Asks before something that is hard to take back. In a script it takes --yes. */

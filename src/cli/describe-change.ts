@@ -24,7 +24,7 @@ const longest = 60;
 function text(field: string, value: unknown): string {
   if (value === null || value === '') return '(none)';
   const whole = field === 'rating' && typeof value === 'number' ? formatRating(value) : String(value);
-  return whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
+  return whole.length > longest ? `${whole.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` : whole;
 }
 
 function itemText(item: unknown): string {

@@ -1,9 +1,10 @@
 import type { Outcome } from '../domain/outcome.ts';
+import { quoteValue } from '../domain/quote-value.ts';
 import { describeChanges } from './describe-change.ts';
 
 /** What became of one record, in words. */
 export function describeOutcome({ verb, id, title, reason, changes }: Outcome): string {
-  const name = `#${id} "${title}"`;
+  const name = `#${id} ${quoteValue(title)}`;
   switch (verb) {
     case 'create':
       return `Added ${name}`;

@@ -1,5 +1,6 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { BookshelfError } from '../domain/errors.ts';
+import { isClosedPipe } from './closed-pipe.ts';
 import { Context } from './context.ts';
 import { makeProgram } from './program.ts';
 import { reportBug, reportError } from './report-error.ts';
@@ -10,35 +11,40 @@ import { usageError } from './usage-error.ts';
 export async function main(surroundings: Surroundings): Promise<number> {
   const context = new Context(surroundings);
   try {
-    const program = makeProgram(context);
-    await program.parseAsync([...helpAsFlag(surroundings.args)], { from: 'user' });
+    await runCommand(context);
     await context.close();
     return 0;
   } catch (error) {
     await context.close();
-    return exitOf(error, context);
+    return exitOf(error, surroundings);
   }
 }
 
-async function exitOf(error: unknown, { surroundings, command }: Context): Promise<number> {
-  if (isClosedPipe(error)) return 0;
-  if (error instanceof CommanderError) {
-    const usage = usageError(error, command);
-    return usage === null ? 0 : reportError(usage, surroundings);
+/** Runs the command. What commander has to show (help, the version) is printed only where the words of the command line make sense. */
+async function runCommand(context: Context): Promise<void> {
+  const shown: string[] = [];
+  const program = makeProgram(context, (text) => shown.push(text));
+  try {
+    await program.parseAsync([...helpAsFlag(context.surroundings.args)], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const usage = usageError(error, context.command ?? program);
+    if (usage !== null) throw usage;
+    await context.print(shown.join(''));
   }
+}
+
+async function exitOf(error: unknown, surroundings: Surroundings): Promise<number> {
+  if (isClosedPipe(error)) return 0;
   if (error instanceof BookshelfError) return reportError(error, surroundings);
   const { explainError } = await import('../domain/explain-error.ts');
   const explained = explainError(error);
   return explained === null ? reportBug(error, surroundings) : reportError(explained, surroundings);
 }
 
-/** The reader has seen enough: `bookshelf list | head -1`. */
-function isClosedPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
-}
-
 /** `help list` is `list --help`: commander's own help command does not know of commands that are loaded later. */
 function helpAsFlag(args: readonly string[]): readonly string[] {
   if (args.length === 0) return ['--help'];
-  return args[0] === 'help' ? [...args.slice(1), '--help'] : args;
+  const start = args.findIndex((word) => word !== 'help');
+  return start === 0 ? args : [...(start < 0 ? [] : args.slice(start)), '--help'];
 }

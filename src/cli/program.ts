@@ -4,9 +4,10 @@ import type { CommandEntry } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import { addGlobalOptions } from './common-options.ts';
 import type { Context } from './context.ts';
+import { givenOptions } from './given-options.ts';
 
-/** Builds the program: every command by name and summary; the one that is used is loaded when commander comes to it. */
-export function makeProgram(context: Context): Command {
+/** Builds the program: every command by name and summary; the one that is used is loaded when commander comes to it. `show` is given help and version. */
+export function makeProgram(context: Context, show: (text: string) => void): Command {
   const program = new Command('bookshelf');
   program
     .description('Keeps the books you own, read and lend in one SQLite file.')
@@ -17,11 +18,11 @@ export function makeProgram(context: Context): Command {
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput(outputFor(context));
+    .configureOutput(outputFor(context, show));
   addGlobalOptions(program);
   const bare = new Map(commands.map((entry) => [entry.name, { entry, command: addBare(program, entry) }]));
   program.hook('preSubcommand', async (_program, command) => fill(bare.get(command.name()), context));
-  program.hook('preAction', (_program, command) => context.configure(command.optsWithGlobals()));
+  program.hook('preAction', (_program, command) => context.configure(givenOptions(command)));
   return program;
 }
 
@@ -42,16 +43,16 @@ function addBare(program: Command, { name, aliases, summary, group }: CommandEnt
 async function fill(bare: Bare | undefined, context: Context): Promise<void> {
   if (bare === undefined) return;
   const define = await bare.entry.load();
-  context.command = bare.entry.name;
+  context.command = bare.command;
   define(bare.command, context);
   bare.command.helpCommand(false);
   addGlobalOptions(bare.command);
 }
 
 /** Errors of usage are thrown and told in one place, so commander writes only help and the version. */
-function outputFor({ surroundings, width }: Context) {
+function outputFor({ width }: Context, show: (text: string) => void) {
   return {
-    writeOut: (text: string) => void surroundings.stdout.write(text).catch(() => undefined),
+    writeOut: show,
     writeErr: () => undefined,
     getOutHelpWidth: () => Math.min(width, 100),
     getErrHelpWidth: () => Math.min(width, 100),

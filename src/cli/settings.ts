@@ -1,10 +1,11 @@
 import { BookshelfError } from '../domain/errors.ts';
 import type { OutputName } from '../output/index.ts';
+import { colourWords, type ColourWord } from './colour.ts';
 
 /** What the flags that mean one thing everywhere say. */
 export interface Settings {
   readonly db: string | undefined;
-  readonly colour: 'auto' | 'always' | 'never';
+  readonly colour: ColourWord;
   readonly input: boolean;
   readonly verbose: boolean;
   readonly quiet: boolean;
@@ -15,8 +16,6 @@ export interface Settings {
   readonly dryRun: boolean;
   readonly yes: boolean;
 }
-
-const colourWords = ['auto', 'always', 'never'] as const;
 
 /** Reads the common flags out of commander's merged options. */
 export function readSettings(options: Readonly<Record<string, unknown>>, outputs: readonly OutputName[]): Settings {
@@ -38,11 +37,19 @@ export function readSettings(options: Readonly<Record<string, unknown>>, outputs
   };
 }
 
+/** The one output that the flags ask for, in any of their ways; throws where they ask for two. */
 function chosenOutput(options: Readonly<Record<string, unknown>>, outputs: readonly OutputName[]): OutputName | null {
-  if (options['quiet'] === true) return 'ids';
-  if (options['json'] === true) return 'json';
-  if (options['output'] !== undefined) return outputs.find((name) => name === options['output']) ?? null;
-  return options['template'] === undefined ? null : 'template';
+  const named = outputs.find((name) => name === options['output']);
+  const asked = [
+    ...(options['quiet'] === true ? [{ flag: '--quiet', output: 'ids' as const }] : []),
+    ...(options['json'] === true ? [{ flag: '--json', output: 'json' as const }] : []),
+    ...(named === undefined ? [] : [{ flag: `--output ${named}`, output: named }]),
+    ...(options['template'] === undefined ? [] : [{ flag: '--template', output: 'template' as const }]),
+  ];
+  const [first, ...others] = asked;
+  const other = others.find(({ output }) => output !== first?.output);
+  if (first === undefined || other === undefined) return first?.output ?? null;
+  throw new BookshelfError('usage', `${first.flag} and ${other.flag} ask for two outputs`, { hint: 'Give one of them' });
 }
 
 function fieldNames(text: string): string[] {

@@ -1,14 +1,85 @@
-import { CommanderError } from '@commander-js/extra-typings';
+import type { CommanderError, CommandUnknownOpts } from '@commander-js/extra-typings';
 import { BookshelfError } from '../domain/errors.ts';
+import { nearest } from '../domain/nearest.ts';
+import { quoteValue } from '../domain/quote-value.ts';
 
-/** Turns commander's complaint about the words of a command into an error with a hint; null when it only showed help or the version. */
-export function usageError(error: CommanderError, command: string | null): BookshelfError | null {
-  if (error.exitCode === 0) return null;
-  const [line = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const help = `See bookshelf ${command === null ? '' : `${command} `}--help`;
-  const near = /^\(Did you mean (.*)\?\)$/.exec(suggestion ?? '')?.[1];
-  return new BookshelfError('usage', line, {
-    hint: near === undefined ? help : `Did you mean ${near}? ${help}`,
+/**
+ * Turns commander's complaint about the words of a command line into an error with a hint; null when it only showed help or the version.
+ * `command` is the one that was recognised, or the program where none was.
+ */
+export function usageError(error: CommanderError, command: CommandUnknownOpts): BookshelfError | null {
+  const stray = strayCommand(error, command);
+  if (stray !== null) return unknownCommand(stray, command, error);
+  if (error.exitCode === 0 || error.code === 'commander.help') return null;
+  const { message, hint } = reworded(error.message.replace(/^error: /, ''));
+  return new BookshelfError('usage', message, {
+    hint: `${hint === null ? '' : `${hint} `}See ${pathOf(command)} --help`,
     cause: error,
   });
+}
+
+/** The word that stands where a command should and is none; `lst --help` shows the help of the program, which would be no answer. */
+function strayCommand(error: CommanderError, command: CommandUnknownOpts): string | null {
+  const word = command.args[0];
+  if (word === undefined || word.startsWith('-')) return null;
+  if (command.parent === null) return error.code === 'commander.version' ? null : word;
+  if (error.code !== 'commander.excessArguments') return null;
+  return nearest(word, namesIn(command)) === null ? null : word;
+}
+
+function unknownCommand(word: string, command: CommandUnknownOpts, cause: CommanderError): BookshelfError {
+  const path = pathOf(command);
+  const near = nearest(word, namesIn(command));
+  const parent = path.slice('bookshelf '.length);
+  return new BookshelfError('usage', `there is no command ${quoteValue(parent === '' ? word : `${parent} ${word}`)}`, {
+    hint: `${near === null ? '' : `Did you mean ${path} ${near}? `}See ${path} --help`,
+    cause,
+  });
+}
+
+function namesIn(command: CommandUnknownOpts): string[] {
+  return command.commands.flatMap((known) => [known.name(), ...known.aliases()]);
+}
+
+function pathOf(command: CommandUnknownOpts): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
+
+interface Reworded {
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** Says commander's sentences in the words of this program: the flag without its letter and value, the value in double quotes. */
+function reworded(text: string): Reworded {
+  const [, suggestion] = /\n\(Did you mean ([^\n]*)\?\)$/.exec(text) ?? [];
+  const [, wrong, value = '', reason = ''] =
+    /^option '([^']*)' argument '(.*)' is invalid\.(?: (.*))?$/s.exec(text) ?? [];
+  if (wrong !== undefined) return wrongValue(flagOf(wrong), value, reason);
+  const [, needy] = /^option '([^']*)' argument missing$/.exec(text) ?? [];
+  if (needy !== undefined) return { message: `${flagOf(needy)} needs a value`, hint: null };
+  const [, expected, given] = /^too many arguments.* Expected (\d+) .*but got (\d+)/.exec(text) ?? [];
+  if (expected !== undefined) {
+    const message = `there are ${given} words where ${expected === '0' ? 'none is' : `${expected} can be`} taken`;
+    return { message, hint: 'Put words that belong together in quotes.' };
+  }
+  const [, start = text, name] = /^([^']*)'(.*?)'(?:\n.*)?$/s.exec(text) ?? [];
+  return {
+    message: name === undefined ? start : start + quoteValue(name),
+    hint: suggestion === undefined ? null : `Did you mean ${suggestion}?`,
+  };
+}
+
+function wrongValue(flag: string, value: string, reason: string): Reworded {
+  const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
+  if (choices === undefined) return { message: `${flag}: ${quoteValue(value)} cannot be used`, hint: reason };
+  const near = nearest(value, choices.split(', '));
+  return {
+    message: `${flag}: there is no ${quoteValue(value)}`,
+    hint: `${near === null ? '' : `Did you mean ${near}? `}Known: ${choices}.`,
+  };
+}
+
+function flagOf(flags: string): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? flags;
 }

@@ -1,4 +1,5 @@
 import { addChangeOptions, addExamples } from '../cli/common-options.ts';
+import { parseName } from '../cli/parse-arguments.ts';
 import type { DefineCommand } from './command.ts';
 
 /** `add-author`: adds an author who has no book yet. */
@@ -16,10 +17,11 @@ export const addAuthor: DefineCommand = (command, context) => {
     .option('--sort-name <name>', 'the name to sort under, where the rule would get it wrong')
     .option('--if-missing', 'do nothing when there is such an author')
     .action(async (name, options) => {
+      const sortName = options.sortName === undefined ? null : parseName(options.sortName, 'the sort name');
       const library = await context.library();
       const { dryRun } = context.settings;
       const { author, added } = await library.atomically(
-        () => library.authors.add(name, options.sortName ?? null, options.ifMissing === true),
+        () => library.authors.add(name, sortName, options.ifMissing === true),
         { dryRun },
       );
       const message = added

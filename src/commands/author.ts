@@ -1,6 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { authorListing } from '../cli/author-listing.ts';
 import { addChangeOptions, addExamples, addGlobalOptions, addOutputOptions } from '../cli/common-options.ts';
+import { parseName } from '../cli/parse-arguments.ts';
 import { each } from '../cli/list-defaults.ts';
 import { bookListing } from '../cli/print-books.ts';
 import type { Context } from '../cli/context.ts';
@@ -27,7 +28,9 @@ export const author: DefineCommand = (command, context) => {
 function show(parent: Command, context: Context): void {
   const command = parent
     .command('show <author>', { isDefault: true })
-    .description('Shows an author and lists their books.');
+    .description(
+      'Shows an author and lists their books. With --json or --output it prints the author alone; for the books: bookshelf list --author NAME.',
+    );
   addOutputOptions(command);
   addGlobalOptions(command);
   command.action(async (text) => {
@@ -46,11 +49,14 @@ function rename(parent: Command, context: Context): void {
     .description('Gives an author another name; the old one stays as an alias.');
   addChangeOptions(command);
   addGlobalOptions(command);
-  command.action(async (text, name) => {
+  command.action(async (text, newName) => {
+    const name = parseName(newName, 'the name of an author');
     const library = await context.library();
     const found = await library.authors.named(text);
+    const isSame = found.name === name;
     await library.atomically(() => library.authors.rename(found, name), { dryRun: context.settings.dryRun });
-    await context.answer({ action: 'author rename', ids: [found.id], message: `${found.name} is ${name} now` });
+    const message = isSame ? 'Nothing to change' : `${found.name} is ${name} now`;
+    await context.answer({ action: 'author rename', ids: isSame ? [] : [found.id], message });
   });
 }
 
@@ -66,7 +72,8 @@ function merge(parent: Command, context: Context): void {
     const all = await Promise.all(texts.map((other) => library.authors.named(other)));
     const others = all.filter(({ id }) => id !== into.id);
     const names = others.map(({ name }) => name).join(', ');
-    if (others.length > 0 && !(await context.confirm(`Merge ${names} into ${into.name}?`))) return;
+    if (others.length > 0 && !(await context.confirm(`Merge ${names} into ${into.name}?`)))
+      return context.decline('author merge');
     await library.atomically(() => library.authors.merge(into, others), { dryRun: context.settings.dryRun });
     const message = others.length === 0 ? 'There is nothing to merge' : `${names} went into ${into.name}`;
     await context.answer({ action: 'author merge', ids: others.length === 0 ? [] : [into.id], message });
@@ -79,7 +86,8 @@ function sort(parent: Command, context: Context): void {
     .description('Says under what name an author sorts; it is never guessed again.');
   addChangeOptions(command);
   addGlobalOptions(command);
-  command.action(async (text, sortName) => {
+  command.action(async (text, newName) => {
+    const sortName = parseName(newName, 'the sort name');
     const library = await context.library();
     const found = await library.authors.named(text);
     await library.atomically(() => library.authors.setSortName(found, sortName), { dryRun: context.settings.dryRun });
@@ -93,7 +101,8 @@ function alias(parent: Command, context: Context): void {
     .description('Adds another spelling of an author: books that name it get this author.');
   addChangeOptions(command);
   addGlobalOptions(command);
-  command.action(async (text, name) => {
+  command.action(async (text, newName) => {
+    const name = parseName(newName, 'the alias');
     const library = await context.library();
     const found = await library.authors.named(text);
     await library.atomically(() => library.authors.addAlias(found, name), { dryRun: context.settings.dryRun });
@@ -108,7 +117,9 @@ function remove(parent: Command, context: Context): void {
   command.action(async (text) => {
     const library = await context.library();
     const found = await library.authors.named(text);
-    if (!(await context.confirm(`Delete author ${found.name}?`))) return;
+    // With books it is refused below; there is no need to ask first.
+    if (found.books === 0 && !(await context.confirm(`Delete author ${found.name}?`)))
+      return context.decline('author delete');
     await library.atomically(() => library.authors.delete(found), { dryRun: context.settings.dryRun });
     await context.answer({ action: 'author delete', ids: [found.id], message: `Deleted author ${found.name}` });
   });

@@ -13,7 +13,7 @@ export const exportBooks: DefineCommand = (command, context) => {
     .description(
       'Writes the whole library, or the books that --where chooses. JSON and JSON lines hold everything: importing them into an empty library gives the same library.',
     )
-    .argument('[file]', 'the file; without it the books go to standard output')
+    .argument('[file]', 'the file; without it the books go to standard output, as JSON unless --format says otherwise')
     .addOption(
       new Option('--format <name>', 'the format, where the file name does not say it').choices(
         formats.filter(({ loadWriter }) => loadWriter).map(({ name }) => name),
@@ -23,7 +23,7 @@ export const exportBooks: DefineCommand = (command, context) => {
     .option('--exact', 'write cells as they are, formulas included (CSV)')
     .option('--force', 'overwrite the file')
     .action(async (file, options) => {
-      const format = chooseWriter(options.format ?? null, file ?? null);
+      const format = chooseWriter(options.format ?? (file === undefined ? 'json' : null), file ?? null);
       const query = options.where === undefined ? null : queryOf([options.where], context);
       const library = await context.library();
       if (file !== undefined) refuseLibrary(file, library.address);

@@ -1,18 +1,23 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { addExamples, addOutputOptions } from '../cli/common-options.ts';
+import { addExamples, addThingOptions } from '../cli/common-options.ts';
 import { each } from '../cli/list-defaults.ts';
 import { infoColumns, infoFields } from '../cli/info-listing.ts';
+import { BookshelfError } from '../domain/errors.ts';
+import { chooseColumns } from '../output/choose-columns.ts';
 import type { DefineCommand } from './command.ts';
 
 /** `info`: tells where the library is, what it holds, and the versions of what it stands on. */
 export const info: DefineCommand = (command, context) => {
-  addOutputOptions(command);
+  addThingOptions(command);
   addExamples(command, ['bookshelf info', 'bookshelf info --json']);
   command
     .description(
       'Tells where the library is and who says so, how much it holds, and the versions of program, schema and SQLite.',
     )
     .action(async () => {
+      if (context.settings.output === 'ids')
+        throw new BookshelfError('usage', 'info has no ids to print', { hint: 'Choose another --output' });
+      const columns = chooseColumns(infoColumns, context.settings.fields ?? infoColumns.map(({ name }) => name));
       const library = await context.library();
       const { origin } = await context.address();
       const { schema, sqlite } = await library.versions();
@@ -30,6 +35,6 @@ export const info: DefineCommand = (command, context) => {
         return context.printRows(each([row]), { columns: infoColumns, defaults: infoFields });
       const { renderRecord } = await import('../output/record.ts');
       const width = context.isTerminal ? context.width : Number.MAX_SAFE_INTEGER;
-      await context.print(renderRecord(infoColumns, row, { width, colour: context.colour }));
+      await context.print(renderRecord(columns, row, { width, colour: context.colour }));
     });
 };

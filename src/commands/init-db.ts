@@ -16,14 +16,17 @@ export const initDb: DefineCommand = (command, context) => {
       const { createLibrary, libraryExists, setAside } = await import('../repository/create-library.ts');
       const address = (await context.address()).text;
       const there = await libraryExists(address);
-      if (there && options.ifMissing)
-        return context.answer({ action: 'none', ids: [], message: `There is a library at ${address} already` });
+      if (there && options.ifMissing) {
+        const { address: known } = await context.library();
+        return context.answer({ action: 'none', ids: [], message: `There is a library at ${known} already` });
+      }
       if (there && !options.force) {
         throw new BookshelfError('conflict', `there is something at ${address} already`, {
           hint: 'Use it as it is, or --if-missing in a script, or --force to begin anew',
         });
       }
-      if (there && !(await context.confirm(`Set the library at ${address} aside and begin a new one?`))) return;
+      if (there && !(await context.confirm(`Set what is at ${address} aside and begin a new library there?`)))
+        return context.decline('none');
       if (context.settings.dryRun)
         return context.answer({ action: 'init', ids: [], message: `Would make a library at ${address}` });
       const backup = there ? setAside(address, context.surroundings.clock()) : null;

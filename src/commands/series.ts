@@ -1,5 +1,6 @@
 import { addChangeOptions, addExamples, addGlobalOptions, addOutputOptions } from '../cli/common-options.ts';
 import { each, sameFields } from '../cli/list-defaults.ts';
+import { parseName } from '../cli/parse-arguments.ts';
 import { seriesColumns } from '../output/series-columns.ts';
 import type { DefineCommand } from './command.ts';
 
@@ -23,7 +24,8 @@ export const series: DefineCommand = (command, context) => {
     .description('Gives a series another name; two of one name become one.');
   addChangeOptions(rename);
   addGlobalOptions(rename);
-  rename.action(async (from, to) => {
+  rename.action(async (from, newName) => {
+    const to = parseName(newName, 'the name of a series');
     const library = await context.library();
     const ids = await library.atomically(() => library.series.rename(from, to), { dryRun: context.settings.dryRun });
     await context.answer({ action: 'series rename', ids, message: `${from} is ${to} now` });

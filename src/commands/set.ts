@@ -16,16 +16,16 @@ export const set: DefineCommand = (command, context) => {
   ]);
   command
     .description(
-      'Changes fields. Before -- stand the words that choose the books (a number, an ISBN, or a query), after it the changes: field=value, field= to empty it, field+=value and field-=value for lists.',
+      'Changes fields. Before -- stand the words that choose the books (numbers, ISBNs, or a query), after it the changes: field=value, field= to empty it, field+=value and field-=value for lists.',
     )
     .argument('<words...>', 'what chooses the books -- field=value …')
     .action(async (words) => {
       const { chosen, changes } = split(words, context.surroundings.args);
       const assignments = changes.map(parseAssignment);
-      const single = chosen.length === 1 && parseBookReference(chosen[0] ?? '').kind !== 'title';
-      const where = single ? null : queryOf(chosen, context);
+      const areNamed = chosen.every((word) => parseBookReference(word).kind !== 'title');
+      const where = areNamed ? null : queryOf(chosen, context);
       const library = await context.library();
-      const ids = await chosenIds(library, single ? chosen : [], where);
+      const ids = await chosenIds(library, areNamed ? chosen : [], where);
       const { stamp } = context;
       await changeBooks(context, library, ids, { action: 'set', change: (book) => assign(book, assignments, stamp) });
     });

@@ -1,9 +1,8 @@
 import { changeBooks } from '../cli/change-books.ts';
 import { addChangeOptions, addExamples } from '../cli/common-options.ts';
-import { readOption } from '../cli/parse-arguments.ts';
+import { parseName, readOption } from '../cli/parse-arguments.ts';
 import { chosenIds, queryOf, requireChoice } from '../cli/resolve-books.ts';
 import { BookshelfError } from '../domain/errors.ts';
-import { normaliseTags } from '../domain/normalise-draft.ts';
 import type { DefineCommand } from './command.ts';
 
 /** `tag`: puts a tag on books. */
@@ -24,10 +23,9 @@ export const tag: DefineCommand = (command, context) => {
     .option('--position <number>', 'its place in the list of that tag', (text) =>
       readOption('--position', text, parsePosition),
     )
-    .action(async (name, names, options) => {
+    .action(async (text, names, options) => {
       requireChoice(names, options.where);
-      const [entry] = normaliseTags([{ name, position: options.position ?? null }]);
-      if (entry === undefined) throw new BookshelfError('usage', 'the tag is empty');
+      const entry = { name: parseName(text, 'a tag'), position: options.position ?? null };
       const where = options.where === undefined ? null : queryOf([options.where], context);
       const library = await context.library();
       const ids = await chosenIds(library, names, where);

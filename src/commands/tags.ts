@@ -1,5 +1,6 @@
 import { addChangeOptions, addExamples, addGlobalOptions, addOutputOptions } from '../cli/common-options.ts';
 import { each, sameFields } from '../cli/list-defaults.ts';
+import { parseName } from '../cli/parse-arguments.ts';
 import { tagColumns } from '../output/tag-columns.ts';
 import type { DefineCommand } from './command.ts';
 
@@ -23,7 +24,8 @@ export const tags: DefineCommand = (command, context) => {
     .description('Gives a tag and all below it another name; two of one name become one.');
   addChangeOptions(rename);
   addGlobalOptions(rename);
-  rename.action(async (from, to) => {
+  rename.action(async (from, newName) => {
+    const to = parseName(newName, 'the name of a tag');
     const library = await context.library();
     const ids = await library.atomically(() => library.tags.rename(from, to), { dryRun: context.settings.dryRun });
     await context.answer({ action: 'tags rename', ids, message: `${from} is ${to} now` });

@@ -1,8 +1,8 @@
 import { changeBooks } from '../cli/change-books.ts';
 import { addChangeOptions, addExamples } from '../cli/common-options.ts';
+import { parseName } from '../cli/parse-arguments.ts';
 import { chosenIds, queryOf } from '../cli/resolve-books.ts';
 import { BookshelfError } from '../domain/errors.ts';
-import { normaliseTags } from '../domain/normalise-draft.ts';
 import { quoteText } from '../domain/query/quoting.ts';
 import type { DefineCommand } from './command.ts';
 
@@ -16,20 +16,20 @@ export const untag: DefineCommand = (command, context) => {
     .argument('[books...]', 'numbers, ISBNs or titles')
     .option('--where <words>', 'the books of this query')
     .option('--all', 'every book that carries the tag')
-    .action(async (name, names, options) => {
-      const [entry] = normaliseTags([{ name, position: null }]);
+    .action(async (text, names, options) => {
+      const name = parseName(text, 'a tag');
       const words = options.where ?? (options.all ? '*' : undefined);
       if (names.length === 0 && words === undefined)
         throw new BookshelfError('usage', 'no book is named', { hint: 'Give a number, --where WORDS, or --all' });
       const library = await context.library();
-      const known = (await library.tags.list()).some((other) => other.name === entry?.name);
+      const known = (await library.tags.list()).some((other) => other.name === name);
       if (!known)
         throw new BookshelfError('missing', `there is no tag "${name}"`, { hint: 'See them all: bookshelf tags' });
       const tagged = words === undefined ? null : queryOf([`tag:=${quoteText(name)}`, words], context);
       const ids = await chosenIds(library, names, tagged);
       await changeBooks(context, library, ids, {
         action: 'untag',
-        change: (book) => ({ ...book, tags: book.tags.filter((other) => other.name !== entry?.name) }),
+        change: (book) => ({ ...book, tags: book.tags.filter((other) => other.name !== name) }),
       });
     });
 };

@@ -1,4 +1,4 @@
-import { foldKey } from '../domain/fold.ts';
+import { foldKey, orderKey } from '../domain/fold.ts';
 import { compilePattern } from '../domain/query/check-pattern.ts';
 import { tagPath } from '../domain/query/tag-path.ts';
 
@@ -9,11 +9,13 @@ interface FunctionHost {
 
 /**
  * Teaches a connection the words that the conditions of queries use and SQL lacks: `fold(text)` and `tag_path(text)` give the keys under which
- * texts and tags are compared, `matches(pattern, text)` is 1 where the pattern of a `~` test is found. Of null all make null.
+ * texts and tags are compared, `order_key(text)` the key by which a text sorts, `matches(pattern, text)` is 1 where the pattern of a `~` test is
+ * found. Of null all make null.
  */
 export function registerFunctions(client: FunctionHost): void {
   const options = { deterministic: true };
   client.function('fold', options, (text) => (typeof text === 'string' ? foldKey(text) : null));
+  client.function('order_key', options, (text) => (typeof text === 'string' ? orderKey(text) : null));
   client.function('tag_path', options, (text) => (typeof text === 'string' ? tagPath(text) : null));
   const patterns = new Map<string, RegExp>();
   client.function('matches', options, (pattern, text) => {

@@ -1,6 +1,6 @@
 import { readingStates, type Reading, type ReadingDraft } from './book.ts';
 import { BookshelfError } from './errors.ts';
-import { parsePartialDate } from './partial-date.ts';
+import { parsePartialDate, readPartialDate } from './partial-date.ts';
 import { quoteValue } from './quote-value.ts';
 
 /** Writes a reading on one line: `read 2024-01-05..2024-02-01`; an end that is not known is left out. */
@@ -18,9 +18,15 @@ export function parseReading(text: string): ReadingDraft {
       hint: `Write a state (${readingStates.join(', ')}) and its dates: read 2024-01-05..2024-02-01`,
     });
   }
-  const [started = '', finished] = dates.split('..', 2);
-  if (finished === undefined) return { state, started: null, finished: date(started) };
-  return { state, started: date(started), finished: date(finished) };
+  const borders = [...dates.matchAll(/\.\./g)].map(({ index }) => index);
+  const border = borders.find((index) => isDate(dates.slice(0, index)) && isDate(dates.slice(index + 2)));
+  if (border === undefined) return { state, started: null, finished: date(dates) };
+  return { state, started: date(dates.slice(0, border)), finished: date(dates.slice(border + 2)) };
+}
+
+/** Dates may hold two points themselves: `2010/..` is an open interval. */
+function isDate(text: string): boolean {
+  return text === '' || readPartialDate(text) !== null;
 }
 
 function date(text: string) {

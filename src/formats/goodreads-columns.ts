@@ -39,7 +39,7 @@ export function readColumns({ cells }: CsvRecord): CsvHeader {
     'failure',
     `the first line is not the header of a Goodreads export: it has no column Title (${cells.slice(0, 4).join(', ').slice(0, 80)})`,
     {
-      hint: 'If the file has no header line, say --no-header; if it comes from elsewhere, name its format with --from.',
+      hint: 'If the file has no header line, say --no-header; if it comes from elsewhere, name its format with --format.',
     },
   );
 }

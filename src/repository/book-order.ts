@@ -2,6 +2,7 @@ import { asc, desc, eq, min, sql, type SQL } from 'drizzle-orm';
 import { QueryBuilder, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { books, bookSeries, bookTags, identifiers, readings, series, tags } from '../database/schema/index.ts';
 import type { SortField, SortKey } from '../domain/sort-key.ts';
+import { noAuthor } from './book-row.ts';
 
 const builder = new QueryBuilder();
 
@@ -9,13 +10,14 @@ const builder = new QueryBuilder();
 export function orderOf(keys: readonly SortKey[]): SQL[] {
   return keys.flatMap(({ field, descending }) => {
     const way = descending ? desc : asc;
-    return columns[field]().flatMap((column) =>
+    const order = columns[field]().flatMap((column) =>
       alwaysThere.has(field) ? [way(column)] : [sql`${column} is null`, way(column)],
     );
+    return field === 'author' && descending ? [sql`${books.authorOrder} = ${noAuthor}`, ...order] : order;
   });
 }
 
-/** Fields that every book has: for them an index serves as it is. */
+/** Fields that every book has, if only a key that sorts last: for them an index serves as it is. */
 const alwaysThere = new Set<SortField>(['id', 'title', 'author', 'added', 'changed', 'uuid', 'wished']);
 
 const columns: { readonly [Field in SortField]: () => readonly (AnySQLiteColumn | SQL)[] } = {
@@ -23,15 +25,17 @@ const columns: { readonly [Field in SortField]: () => readonly (AnySQLiteColumn 
   uuid: () => [books.uuid],
   title: () => [books.titleOrder],
   author: () => [books.authorOrder, books.titleOrder],
-  subtitle: () => [books.subtitle],
+  subtitle: () => [textOrder(books.subtitle)],
   series: () => firstSeries(),
-  published: () => [books.publishedFrom],
-  firstPublished: () => [books.firstPublishedFrom],
-  year: () => [sql`coalesce(${books.publishedFrom}, ${books.firstPublishedFrom})`],
-  publisher: () => [books.publisher],
-  language: () => [books.language],
-  format: () => [books.format],
-  edition: () => [books.edition],
+  published: () => [dateOrder(books.publishedFrom, books.publishedTo)],
+  firstPublished: () => [dateOrder(books.firstPublishedFrom, books.firstPublishedTo)],
+  year: () => [
+    dateOrder(books.publishedFrom, books.publishedTo, books.firstPublishedFrom, books.firstPublishedTo),
+  ],
+  publisher: () => [textOrder(books.publisher)],
+  language: () => [textOrder(books.language)],
+  format: () => [textOrder(books.format)],
+  edition: () => [textOrder(books.edition)],
   pages: () => [books.pages],
   minutes: () => [books.minutes],
   rating: () => [books.rating],
@@ -45,6 +49,16 @@ const columns: { readonly [Field in SortField]: () => readonly (AnySQLiteColumn 
   tags: () => [firstTag()],
 };
 
+/** By the first day a date may mean; by the last where it is open before that. */
+function dateOrder(...bounds: readonly AnySQLiteColumn[]): SQL {
+  return sql`coalesce(${sql.join([...bounds], sql`, `)})`;
+}
+
+/** A text sorts by its key, of which none is stored: it is worked out row by row. */
+function textOrder(text: AnySQLiteColumn): SQL {
+  return sql`order_key(${text})`;
+}
+
 function latest(column: typeof readings.startedFrom | typeof readings.finishedFrom): SQL {
   return sql`(${builder
     .select({ latest: sql`max(${column})` })
@@ -54,13 +68,19 @@ function latest(column: typeof readings.startedFrom | typeof readings.finishedFr
 
 /** By the name of the first series, then by the place in it. */
 function firstSeries(): SQL[] {
-  const first = sql`${bookSeries.bookId} = ${books.id} and ${bookSeries.ordinal} = 1`;
   const name = builder
     .select({ name: series.nameKey })
     .from(series)
     .innerJoin(bookSeries, eq(bookSeries.seriesId, series.id))
-    .where(first);
-  const position = builder.select({ position: bookSeries.positionNumber }).from(bookSeries).where(first);
+    .where(eq(bookSeries.bookId, books.id))
+    .orderBy(bookSeries.ordinal)
+    .limit(1);
+  const position = builder
+    .select({ position: bookSeries.positionNumber })
+    .from(bookSeries)
+    .where(eq(bookSeries.bookId, books.id))
+    .orderBy(bookSeries.ordinal)
+    .limit(1);
   return [sql`(${name})`, sql`(${position})`];
 }
 

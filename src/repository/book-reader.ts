@@ -16,6 +16,9 @@ import type { KeptBook } from '../domain/library-content.ts';
 /** How many books one query reads at most, so that a listing of any length takes constant memory. */
 const pageSize = 500;
 
+/** Stands for no limit: SQL has no offset without one. */
+const noLimit = Number.MAX_SAFE_INTEGER;
+
 /** What to read: a condition, an order, and a window on it. */
 export interface Selection {
   readonly where?: SQL | undefined;
@@ -49,9 +52,8 @@ export async function readBooks(database: Database, selection: Selection): Promi
     },
     where: selection.where,
     orderBy: [...(selection.orderBy ?? []), asc(books.id)],
-    ...(selection.limit !== undefined && { limit: selection.limit }),
-    ...(selection.limit === undefined && selection.offset !== undefined && { limit: -1 }),
-    ...(selection.offset !== undefined && { offset: selection.offset }),
+    limit: selection.limit ?? noLimit,
+    offset: selection.offset ?? 0,
   });
   return rows.map((row) => ({
     ...row,
@@ -90,7 +92,7 @@ export async function readIds(
     .from(books)
     .where(where)
     .orderBy(...orderBy, asc(books.id))
-    .limit(limit ?? -1)
+    .limit(limit ?? noLimit)
     .offset(offset ?? 0)
     .as('chosen');
   const row = await database

@@ -5,7 +5,7 @@ import { dateBounds, type PartialDate } from '../domain/partial-date.ts';
 import { guessSortTitle } from '../domain/sort-title.ts';
 
 /** Sorts books without an author after all others. */
-const noAuthor = '\u{10ffff}';
+export const noAuthor = '\u{10ffff}';
 
 /** The columns of a book: its values, and the keys and bounds that are worked out from them. */
 export function bookRow(book: NewBook) {

@@ -25,7 +25,7 @@ const never = (): SQL => sql`false`;
 
 /** A field of which a book has one value, or none. */
 export function single(any: () => SQL, tests: Partial<FieldValues> = {}): FieldValues {
-  return { texts: never, numbers: never, dates: never, any, count: () => sql`(${any()})`, ...tests };
+  return { texts: never, numbers: never, dates: never, any, count: () => sql`(${any()} is true)`, ...tests };
 }
 
 /** A field whose values are the rows of a list, or those of a kind. */
@@ -47,7 +47,7 @@ export function uuid(): FieldValues {
   return single(() => isNotNull(books.uuid), {
     texts: (test) =>
       test.kind === 'exact'
-        ? eq(books.uuid, foldKey(test.text).replaceAll(' ', '-'))
+        ? eq(books.uuid, foldKey(test.text))
         : compileTextTest('uuid', test, stored),
   });
 }

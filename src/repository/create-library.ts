@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseAddress } from '../database/address.ts';
+import { BookshelfError } from '../domain/errors.ts';
 import { explainError } from '../domain/explain-error.ts';
 import { createDatabase } from '../database/open.ts';
 import { Library, type LibraryServices } from './library.ts';
@@ -16,12 +17,20 @@ export async function createLibrary(
   return { library: new Library(connection, parsed, services), created };
 }
 
-/** Whether something stands at the address already; an empty file, as an `init-db` that was killed leaves it, does not count. */
+/**
+ * Whether something stands at the address already; an empty file, as an `init-db` that was killed leaves it, does not count.
+ * Throws a failure for a folder, a device and the like.
+ */
 export function libraryExists(address: string): boolean {
   const parsed = parseAddress(address);
   if (parsed.kind === 'memory') return false;
   const status = statSync(parsed.path, { throwIfNoEntry: false });
-  return status !== undefined && !(status.isFile() && status.size === 0);
+  if (status?.isFile() === false) {
+    throw new BookshelfError('failure', `${parsed.path} is no regular file`, {
+      hint: 'Give the path of a library file: --db ~/books.db',
+    });
+  }
+  return status !== undefined && status.size > 0;
 }
 
 /** Gives a library's files another name, with the time in it; answers with the new name. */
