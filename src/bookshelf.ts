@@ -30,8 +30,8 @@ function homeFolder(): string | null {
 function sink(stream: NodeJS.WriteStream): TextSink {
   stream.on('error', () => undefined);
   return {
-    isTerminal: stream.isTTY === true,
-    terminal: stream.isTTY === true ? stream : null,
+    isTerminal: stream.isTTY,
+    terminal: stream.isTTY ? stream : null,
     columns: stream.columns ?? (Number(process.env['COLUMNS']) || undefined),
     write: (text) =>
       new Promise((resolve, reject) => {
@@ -42,7 +42,7 @@ function sink(stream: NodeJS.WriteStream): TextSink {
 
 function source(): ByteSource {
   return {
-    isTerminal: process.stdin.isTTY === true,
+    isTerminal: process.stdin.isTTY,
     chunks: () => process.stdin,
     ask: async (question) => (await import('./cli/ask.ts')).ask(question, process.stdin, process.stderr),
   };

@@ -73,8 +73,7 @@ export class Context {
   /** Today in the time zone of this machine: `2026-11-22`. */
   get today(): string {
     const now = new Date(this.surroundings.clock());
-    const pad = (part: number) => String(part).padStart(2, '0');
-    return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+    return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
   }
 
   get isTerminal(): boolean {
@@ -163,4 +162,8 @@ export class Context {
     const { openLibrary } = await import('../repository/library.ts');
     return openLibrary((await this.address()).text, this.services);
   }
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
 }

@@ -1,7 +1,8 @@
 import type { Column } from '../output/column.ts';
 import type { OutputName } from '../output/index.ts';
-import type { Taken } from './take-in.ts';
 import { describeChanges } from './describe-change.ts';
+import { describeProblem } from './describe-problem.ts';
+import type { Taken } from './take-in.ts';
 
 /** One record of an import, as a dry run shows it. */
 export interface ImportRow {
@@ -17,7 +18,7 @@ function verbOf({ outcome }: Taken): string {
 function detailOf({ outcome, problems }: Taken): string {
   const changes = outcome === null ? '' : describeChanges(outcome.changes);
   const reason = outcome?.reason ?? '';
-  return [reason, changes, ...problems.map(({ message }) => message)].filter(Boolean).join('; ');
+  return [reason, changes, ...problems.map(describeProblem)].filter(Boolean).join('; ');
 }
 
 export const importColumns: readonly Column<ImportRow>[] = [

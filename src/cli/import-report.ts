@@ -1,7 +1,9 @@
 import { BookshelfError } from '../domain/errors.ts';
 import type { Problem } from '../domain/incoming.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { quoteValue } from '../domain/quote-value.ts';
 import type { Context } from './context.ts';
+import { describeProblem } from './describe-problem.ts';
 import type { Input } from './open-input.ts';
 import type { Progress } from './progress.ts';
 import type { Taken } from './take-in.ts';
@@ -50,14 +52,14 @@ export class ImportReport {
 
   #count({ incoming, outcome, problems, error }: Taken): void {
     const { line, number } = incoming;
-    this.#header ||= incoming.header ?? '';
+    if (this.#header === '') this.#header = incoming.header ?? '';
     for (const problem of problems) this.#problems.push({ ...problem, line, number });
     if (outcome === null && error === null) return;
     this.#counts[outcome?.verb ?? 'reject']++;
     if (outcome === null) this.#rejected.push(incoming.raw);
     else if (outcome.verb === 'doubtful')
       this.#problems.push({
-        ...warning(`${outcome.title} was added, and may be there already: ${outcome.reason ?? ''}`),
+        ...warning(`${quoteValue(outcome.title)} was added, and may be there already: ${outcome.reason ?? ''}`),
         line,
         number,
       });
@@ -84,8 +86,9 @@ export class ImportReport {
   /** Tells the problems on standard error: file, line, what is wrong. */
   async sayProblems(context: Context): Promise<void> {
     const shown = context.settings.verbose ? this.#problems : this.#problems.slice(0, told);
-    for (const { line, message, severity } of shown) {
-      await context.say(`${this.#input.name}:${line}: ${severity === 'refused' ? 'refused: ' : ''}${message}`);
+    for (const problem of shown) {
+      const severity = problem.severity === 'refused' ? 'refused: ' : '';
+      await context.say(`${this.#input.name}:${problem.line}: ${severity}${describeProblem(problem)}`);
     }
     const more = this.#problems.length - shown.length;
     if (more > 0) await context.say(`… and ${more} more; --verbose tells them all`);
@@ -93,7 +96,7 @@ export class ImportReport {
 
   /** The refused records in the form they came in, under the header of their file. */
   async *rejects(): AsyncGenerator<string> {
-    yield this.#header;
+    if (this.#header !== '') yield `${this.#header}\n`;
     for (const raw of this.#rejected) yield raw.endsWith('\n') ? raw : `${raw}\n`;
   }
 
@@ -107,15 +110,19 @@ export class ImportReport {
       ...(doubtful > 0 ? [`${doubtful} doubtful`] : []),
       ...(reject > 0 ? [`${reject} refused`] : []),
     ];
-    if (context.settings.dryRun)
-      return context.say(
-        `${this.#input.name} (${this.#input.format.name}): ${parts.join(', ')} (dry run: nothing was changed)`,
-      );
-    await context.answer({
-      action: 'import',
-      ids: this.#changed,
-      message: `${this.#input.name} (${this.#input.format.name}): ${parts.join(', ')}`,
-    });
+    const message = `${this.#input.name} (${this.#input.format.name}): ${parts.join(', ')}`;
+    // A dry run has printed every record already.
+    if (context.settings.dryRun && !context.settings.quiet)
+      return context.say(`${message} (dry run: nothing was changed)`);
+    const counts = {
+      added: create + doubtful,
+      updated: update,
+      unchanged: same,
+      left: skip,
+      doubtful,
+      refused: reject,
+    };
+    await context.answer({ action: 'import', ids: this.#changed, message, counts });
   }
 }
 

@@ -16,6 +16,8 @@ export interface InputOptions {
   readonly encoding?: string | undefined;
   readonly mapShelf?: readonly string[] | undefined;
   readonly header?: boolean | undefined;
+  /** What to do where the format cannot be recognised, for a command that has no --format. */
+  readonly formatHint?: string;
 }
 
 /** A file that is being read: its records, and how far it has come. */
@@ -49,8 +51,8 @@ export async function openInput(file: string, options: InputOptions, context: Co
     const { head: chunks, whole } = await peek(text, headLength);
     const head = chunks.join('');
     if (head.trim() === '')
-      throw new BookshelfError('failure', 'the file is empty', { hint: 'There is nothing to import' });
-    const format = chooseReader(options.format ?? null, file === '-' ? null : file, head);
+      throw new BookshelfError('failure', `${name} is empty`, { hint: 'There is nothing to take in' });
+    const format = chooseFormat(file, head, options);
     const reader = await format.loadReader?.();
     const records = reader?.read(whole, readOptions) ?? none();
     return {
@@ -62,6 +64,15 @@ export async function openInput(file: string, options: InputOptions, context: Co
       bytesRead: () => bytesRead,
     };
   });
+}
+
+function chooseFormat(file: string, head: string, { format, formatHint }: InputOptions): FormatEntry {
+  try {
+    return chooseReader(format ?? null, file === '-' ? null : file, head);
+  } catch (error) {
+    if (formatHint === undefined || !(error instanceof BookshelfError)) throw error;
+    throw new BookshelfError(error.kind, error.message, { hint: formatHint, cause: error });
+  }
 }
 
 async function* none(): AsyncGenerator<never> {}

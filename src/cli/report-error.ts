@@ -58,6 +58,6 @@ function wantsJson(words: readonly string[]): boolean {
 }
 
 function colourFlag(words: readonly string[]) {
-  const asked = words.flatMap((word, index) => (word === '--color' ? [`--color=${words[index + 1]}`] : [word]));
-  return colourWords.find((word) => asked.includes(`--color=${word}`)) ?? 'auto';
+  const asked = new Set(words.map((word, index) => (words[index - 1] === '--color' ? `--color=${word}` : word)));
+  return colourWords.find((word) => asked.has(`--color=${word}`)) ?? 'auto';
 }

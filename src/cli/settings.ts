@@ -49,7 +49,9 @@ function chosenOutput(options: Readonly<Record<string, unknown>>, outputs: reado
   const [first, ...others] = asked;
   const other = others.find(({ output }) => output !== first?.output);
   if (first === undefined || other === undefined) return first?.output ?? null;
-  throw new BookshelfError('usage', `${first.flag} and ${other.flag} ask for two outputs`, { hint: 'Give one of them' });
+  throw new BookshelfError('usage', `${first.flag} and ${other.flag} ask for two outputs`, {
+    hint: 'Give one of them',
+  });
 }
 
 function fieldNames(text: string): string[] {

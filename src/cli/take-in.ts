@@ -1,6 +1,7 @@
 import { BookshelfError } from '../domain/errors.ts';
 import type { Incoming, Problem } from '../domain/incoming.ts';
 import type { IntakeRules, Outcome } from '../domain/outcome.ts';
+import { describeProblem } from './describe-problem.ts';
 import type { Library } from '../repository/library.ts';
 
 /** What became of one record of a file. */
@@ -38,7 +39,8 @@ export async function* takeIn(
 
 /** The error that a reader's refusal stands for. */
 function refused({ line, problems }: Incoming): BookshelfError {
-  const reason = problems.find(({ severity }) => severity === 'refused')?.message ?? 'the record cannot be read';
+  const problem = problems.find(({ severity }) => severity === 'refused');
+  const reason = problem === undefined ? 'the record cannot be read' : describeProblem(problem);
   return new BookshelfError('failure', `line ${line}: ${reason}`);
 }
 

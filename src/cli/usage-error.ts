@@ -60,7 +60,7 @@ function reworded(text: string): Reworded {
   if (needy !== undefined) return { message: `${flagOf(needy)} needs a value`, hint: null };
   const [, expected, given] = /^too many arguments.* Expected (\d+) .*but got (\d+)/.exec(text) ?? [];
   if (expected !== undefined) {
-    const message = `there are ${given} words where ${expected === '0' ? 'none is' : `${expected} can be`} taken`;
+    const message = `${given === '1' ? '1 word is' : `${given} words are`} given where ${wordsExpected(expected)} expected`;
     return { message, hint: 'Put words that belong together in quotes.' };
   }
   const [, start = text, name] = /^([^']*)'(.*?)'(?:\n.*)?$/s.exec(text) ?? [];
@@ -68,6 +68,11 @@ function reworded(text: string): Reworded {
     message: name === undefined ? start : start + quoteValue(name),
     hint: suggestion === undefined ? null : `Did you mean ${suggestion}?`,
   };
+}
+
+function wordsExpected(count: string): string {
+  if (count === '0') return 'none is';
+  return count === '1' ? '1 is' : `${count} are`;
 }
 
 function wrongValue(flag: string, value: string, reason: string): Reworded {

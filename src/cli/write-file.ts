@@ -58,6 +58,13 @@ export function refuseLibrary(path: string, library: string): void {
   throw new BookshelfError('conflict', `${path} is the library itself`, { hint: 'Choose another file' });
 }
 
+/** Throws for a path that is the file to be read, under whatever name. */
+export function refuseSameFile(path: string, read: string): void {
+  const target = identity(path);
+  if (target !== null && target === identity(read))
+    throw new BookshelfError('conflict', `${path} is the file that is read`, { hint: 'Choose another file' });
+}
+
 /** A file by device and number, so that links and other spellings are the same file; null where there is none. */
 function identity(path: string): string | null {
   const status = statSync(path, { throwIfNoEntry: false });

@@ -2,6 +2,7 @@ import { Option } from '@commander-js/extra-typings';
 import { addChangeOptions, addExamples } from '../cli/common-options.ts';
 import type { Context } from '../cli/context.ts';
 import { describeOutcome } from '../cli/describe-outcome.ts';
+import { describeProblem } from '../cli/describe-problem.ts';
 import { openInput } from '../cli/open-input.ts';
 import { readOption } from '../cli/parse-arguments.ts';
 import { takeIn } from '../cli/take-in.ts';
@@ -35,9 +36,13 @@ export const addBook: DefineCommand = (command, context) => {
     .action(async (title, { ifExists }) => {
       if (title === undefined)
         throw new BookshelfError('usage', 'a book needs a title', {
-          hint: "bookshelf add-book 'The title', or - to read books from standard input",
+          hint: "Write bookshelf add-book 'The title', or - to read books from standard input",
         });
       const rules: IntakeRules = { ifExists, values: 'replace' };
+      if (title === '-' && drafts.length > 0)
+        throw new BookshelfError('usage', 'the options of a book do not go with -', {
+          hint: 'Say them in the input: {"title": "Solaris", "tags": ["sf"]}',
+        });
       const outcomes =
         title === '-'
           ? await takeInput(context, rules)
@@ -46,10 +51,19 @@ export const addBook: DefineCommand = (command, context) => {
       await context.answer({
         action: 'add',
         ids: changed.map(({ id }) => id),
-        message: outcomes.map(describeOutcome).join('\n'),
+        message: describe(outcomes),
       });
     });
 };
+
+/** How many books a person is told of one by one. */
+const told = 20;
+
+function describe(outcomes: readonly Outcome[]): string {
+  const more = outcomes.length - told;
+  const lines = [...outcomes.slice(0, told).map(describeOutcome), ...(more > 0 ? [`… and ${more} more books`] : [])];
+  return lines.length === 0 ? 'There is no book in standard input' : lines.join('\n');
+}
 
 async function takeOne(context: Context, draft: BookDraft, rules: IntakeRules): Promise<Outcome> {
   const library = await context.library();
@@ -58,14 +72,15 @@ async function takeOne(context: Context, draft: BookDraft, rules: IntakeRules): 
 
 /** Takes all books of standard input or, where one cannot be taken, none. */
 async function takeInput(context: Context, rules: IntakeRules): Promise<Outcome[]> {
-  const input = await openInput('-', {}, context);
+  const input = await openInput('-', { formatHint: 'Send JSON, JSON lines, or CSV with a header line' }, context);
   const library = await context.library();
   return library.atomically(
     async () => {
       const outcomes: Outcome[] = [];
       for await (const { incoming, outcome, problems, error } of takeIn(library, input.records, rules)) {
         if (error !== null) throw error;
-        for (const { message } of problems) await context.say(`${input.name}:${incoming.line}: ${message}`);
+        for (const problem of problems)
+          await context.say(`${input.name}:${incoming.line}: ${describeProblem(problem)}`);
         if (outcome !== null) outcomes.push(outcome);
       }
       return outcomes;

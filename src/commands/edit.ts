@@ -1,15 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { addChangeOptions, addExamples } from '../cli/common-options.ts';
 import type { Context } from '../cli/context.ts';
 import { describeChanges } from '../cli/describe-change.ts';
+import { editInEditor, forgetText, keepingText } from '../cli/editor.ts';
 import { chosenIds, queryOf, requireChoice } from '../cli/resolve-books.ts';
 import { assign, parseAssignment } from '../domain/assignment.ts';
 import type { Book } from '../domain/book.ts';
 import type { NewBook } from '../domain/complete-book.ts';
 import { readEditText, writeEditText, type EditedRecord } from '../domain/edit-text.ts';
 import { BookshelfError } from '../domain/errors.ts';
-import { changedFields } from '../domain/merge-book.ts';
+import { changedFields } from '../domain/field-change.ts';
+import { quoteValue } from '../domain/quote-value.ts';
+import type { Library } from '../repository/library.ts';
 import type { DefineCommand } from './command.ts';
 
 /** How many books one editor session takes; more is a matter for `set`. */
@@ -27,36 +28,21 @@ export const edit: DefineCommand = (command, context) => {
     .option('--where <words>', 'the books of this query')
     .action(async (names, options) => {
       requireChoice(names, options.where);
+      const where = options.where === undefined ? null : queryOf([options.where], context);
       const library = await context.library();
-      const ids = await chosenIds(
-        library,
-        names,
-        options.where === undefined ? null : queryOf([options.where], context),
-      );
+      const ids = await chosenIds(library, names, where);
       if (ids.length > most)
         throw new BookshelfError('usage', `${ids.length} books are too many for an editor`, {
           hint: `Choose at most ${most}, or use bookshelf set`,
         });
       const books = await library.books.get(ids);
       if (books.length === 0) return context.answer({ action: 'edit', ids: [], message: 'No book matches' });
-      const changed = await editBooks(books, context);
-      if (changed.length === 0) return context.answer({ action: 'edit', ids: [], message: 'Nothing changed' });
-      const message = changed
-        .map(({ before, after }) => `#${before.id} "${before.title}": ${describeChanges(changedFields(before, after))}`)
-        .join('\n');
-      await context.say(message);
-      if (context.canAsk && !(await context.confirm('Change this?'))) return;
-      await library.atomically(
-        async () => {
-          for (const { before, after } of changed) await library.books.change(before, after);
-        },
-        { dryRun: context.settings.dryRun },
+      const text = writeEditText(books);
+      const edited = await editInEditor(text, context);
+      await keepingText(edited.file, async () =>
+        apply(compare(books, readEditText(text), readEditText(edited.text), context), library, context),
       );
-      await context.answer({
-        action: 'edit',
-        ids: changed.map(({ before }) => before.id),
-        message: `Changed ${changed.length === 1 ? '1 book' : `${changed.length} books`}`,
-      });
+      forgetText(edited.file);
     });
 };
 
@@ -65,44 +51,39 @@ interface Edited {
   readonly after: NewBook;
 }
 
-/** Lets a person edit books as text; the text is kept where it cannot be read, so that no typing is lost. */
-async function editBooks(books: readonly Book[], context: Context): Promise<Edited[]> {
-  const text = writeEditText(books);
-  const folder = mkdtempSync(join(context.surroundings.temporary, 'bookshelf-'));
-  const file = join(folder, 'books.txt');
-  writeFileSync(file, text, { mode: 0o600 });
-  await runEditor(file, context);
-  const edited = readFileSync(file, 'utf8');
-  try {
-    const changed = compare(books, readEditText(text), readEditText(edited), context);
-    rmSync(folder, { recursive: true });
-    return changed;
-  } catch (error) {
-    if (!(error instanceof BookshelfError)) throw error;
-    throw new BookshelfError(error.kind, error.message, {
-      hint: `Your text is kept in ${file}${error.hint === null ? '' : `. ${error.hint}`}`,
-      cause: error,
-    });
-  }
+/** Shows the changes, asks, and makes them, all or none. */
+async function apply(changed: readonly Edited[], library: Library, context: Context): Promise<void> {
+  if (changed.length === 0) return context.answer({ action: 'edit', ids: [], message: 'Nothing to change' });
+  await context.say(changed.map(describeEdited).join('\n'));
+  if (context.canAsk && !(await context.confirm('Change this?'))) return context.decline('edit');
+  await library.atomically(
+    async () => {
+      for (const { before, after } of changed) {
+        await refuseStale(before, library);
+        await library.books.change(before, after);
+      }
+    },
+    { dryRun: context.settings.dryRun },
+  );
+  const ids = changed.map(({ before }) => before.id);
+  await context.answer({
+    action: 'edit',
+    ids,
+    message: `Changed ${ids.length === 1 ? '1 book' : `${ids.length} books`}`,
+  });
 }
 
-async function runEditor(file: string, { surroundings }: Context): Promise<void> {
-  const { variables, platform } = surroundings.environment;
-  const words = variables['VISUAL'] || variables['EDITOR'] || (platform === 'win32' ? 'notepad' : 'vi');
-  const [program = '', ...args] = words.trim().split(/\s+/);
-  let status: number;
-  try {
-    status = await surroundings.run(program, [...args, file]);
-  } catch (cause) {
-    throw new BookshelfError('failure', `the editor ${program} cannot be started`, {
-      hint: 'Say which one to use: EDITOR=nano bookshelf edit …',
-      cause,
-    });
-  }
-  if (status !== 0)
-    throw new BookshelfError('failure', `the editor ended with ${status}; nothing was changed`, {
-      hint: `Your text is kept in ${file}`,
-    });
+function describeEdited({ before, after }: Edited): string {
+  return `#${before.id} ${quoteValue(before.title)}: ${describeChanges(changedFields(before, after))}`;
+}
+
+/** An editor may be open for hours: what others changed meanwhile must not be lost. */
+async function refuseStale(before: Book, library: Library): Promise<void> {
+  const [now] = await library.books.get([before.id]);
+  if (now !== undefined && changedFields(now, before).length === 0) return;
+  throw new BookshelfError('conflict', `book #${before.id} was changed meanwhile, so nothing was changed`, {
+    hint: 'Edit it again',
+  });
 }
 
 /** Only fields whose text was changed are read back, so that nothing else can change by the way it is written. */

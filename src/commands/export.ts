@@ -1,9 +1,11 @@
 import { Option } from '@commander-js/extra-typings';
 import { addExamples } from '../cli/common-options.ts';
+import type { Context } from '../cli/context.ts';
 import { queryOf } from '../cli/resolve-books.ts';
 import { refuseLibrary, writeFile } from '../cli/write-file.ts';
 import { chooseWriter } from '../formats/choose-format.ts';
 import { formats } from '../formats/index.ts';
+import { visibleLines } from '../output/visible.ts';
 import type { DefineCommand } from './command.ts';
 
 /** `export`: writes the library, or the books of a query, to a file or to standard output. */
@@ -32,11 +34,16 @@ export const exportBooks: DefineCommand = (command, context) => {
         const text =
           writer?.write(library.content(query === null ? null : { query }), { exact: options.exact === true }) ??
           nothing();
-        if (file === undefined) for await (const chunk of text) await context.print(chunk);
+        if (file === undefined) for await (const chunk of text) await context.print(shown(chunk, context));
         else await writeFile(file, text, { force: options.force === true });
       });
       if (file !== undefined) await context.say(`Wrote ${file} (${format.name})`);
     });
 };
+
+/** On a terminal, control characters of the books must not reach it; a pipe and a file get every character as it is. */
+function shown(text: string, { isTerminal }: Context): string {
+  return isTerminal ? visibleLines(text) : text;
+}
 
 async function* nothing(): AsyncGenerator<never> {}

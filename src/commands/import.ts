@@ -7,8 +7,7 @@ import { openInput, type Input } from '../cli/open-input.ts';
 import { collect } from '../cli/parse-arguments.ts';
 import { startProgress } from '../cli/progress.ts';
 import { takeIn, type Taken } from '../cli/take-in.ts';
-import { refuseExisting, writeFile } from '../cli/write-file.ts';
-import { BookshelfError } from '../domain/errors.ts';
+import { refuseExisting, refuseLibrary, refuseSameFile, writeFile } from '../cli/write-file.ts';
 import type { ExistsPolicy, IntakeRules } from '../domain/outcome.ts';
 import { formats } from '../formats/index.ts';
 import type { Library } from '../repository/library.ts';
@@ -45,22 +44,27 @@ export const importBooks: DefineCommand = (command, context) => {
     .option('--no-header', 'the first line of the file is a record')
     .option('--force', 'overwrite the file of --rejects')
     .action(async (file, options) => {
-      if (options.rejects !== undefined) refuseExisting(options.rejects, options.force === true);
+      const { rejects, force = false } = options;
+      if (rejects !== undefined) {
+        refuseSameFile(rejects, file);
+        refuseExisting(rejects, force);
+      }
       const input = await openInput(file, options, context);
       const library = await context.library();
+      if (rejects !== undefined) refuseLibrary(rejects, library.address);
       const progress = await startProgress(context, input);
-      const report = new ImportReport(input, { keepGoing: options.skipBad === true || options.rejects !== undefined });
+      const report = new ImportReport(input, { keepGoing: options.skipBad === true || rejects !== undefined });
       const { dryRun } = context.settings;
       try {
         await library.atomically(
           async () => {
             const rules = await rulesFor(library, input, options.ifExists);
             const seen = report.watch(takeIn(library, input.records, rules), progress);
-            await (dryRun ? preview(seen, context) : drain(seen));
+            await (dryRun && !context.settings.quiet ? preview(seen, context) : drain(seen));
             report.refuse();
             if (report.isWhole) await remember(library, input);
-            if (options.rejects !== undefined && !dryRun)
-              await writeFile(options.rejects, report.rejects(), { force: options.force === true });
+            if (rejects !== undefined && !report.isWhole && !dryRun)
+              await writeFile(rejects, report.rejects(), { force });
           },
           { dryRun },
         );
@@ -86,8 +90,6 @@ async function remember(library: Library, input: Input): Promise<void> {
 
 /** A dry run shows every record with what would become of it. */
 async function preview(seen: AsyncIterable<Taken>, context: Context): Promise<void> {
-  if (context.settings.json && context.settings.quiet)
-    throw new BookshelfError('usage', '--json and --quiet exclude each other');
   await context.printRows(rows(seen), { columns: importColumns, defaults: importFields });
 }
 

@@ -5,7 +5,7 @@ import { dateBounds, type PartialDate } from './partial-date.ts';
 
 /** Whether a draft has the title and the first author of a book, but for case, accents and punctuation. */
 export function sameTitleAndAuthor(book: Book, draft: BookDraft): boolean {
-  return foldKey(book.title) === foldKey(draft.title ?? '') && firstName(book) === firstName(draft);
+  return foldKey(book.title) === foldKey(draft.title ?? '') && firstNameKey(book) === firstNameKey(draft);
 }
 
 /** Why a draft of the same title and author must be another edition than the book, or null where nothing speaks against it. */
@@ -29,7 +29,8 @@ function isbns(identifiers: readonly Identifier[]): string[] {
   return identifiers.filter(({ scheme, value }) => scheme === 'isbn' && isIsbn(value)).map(({ value }) => value);
 }
 
-function firstName({ authors = [] }: BookDraft): string {
+/** The key of the first author's name, or of the first contributor's; empty where there is none. */
+export function firstNameKey({ authors = [] }: BookDraft): string {
   const first = authors.find(({ role }) => role === 'author') ?? authors[0];
   return first === undefined ? '' : foldKey(first.name);
 }

@@ -8,7 +8,8 @@ import type {
   SeriesEntry,
   TagEntry,
 } from './book.ts';
-import { completeContributor, completeNote, type NewBook, type Stamp } from './complete-book.ts';
+import { completeContributor, type NewBook, type Stamp } from './complete-book.ts';
+import { mergeNotes } from './merge-notes.ts';
 import { mergeReadings } from './merge-readings.ts';
 import { guessSortTitle } from './sort-title.ts';
 
@@ -22,13 +23,6 @@ export interface MergeRules {
   readonly values: 'replace' | 'fill';
 }
 
-/** One field as it was and as it becomes. */
-export interface FieldChange {
-  readonly field: keyof NewBook;
-  readonly from: NewBook[keyof NewBook];
-  readonly to: NewBook[keyof NewBook];
-}
-
 /** Merges a normalised draft into a book. Lists grow; nothing goes that the draft's source did not itself take away. */
 export function mergeBook(book: Book, draft: BookDraft, rules: MergeRules, stamp: Stamp): NewBook {
   const merged: { -readonly [Key in keyof BookValues]: BookValues[Key] } = { ...book };
@@ -37,12 +31,6 @@ export function mergeBook(book: Book, draft: BookDraft, rules: MergeRules, stamp
   };
   for (const key of bookValueKeys) merge(key);
   const { base } = rules;
-  const notes = mergeList(
-    book.notes,
-    (draft.notes ?? []).map((note) => completeNote(note, stamp)),
-    null,
-    ({ kind, text }) => `${kind}\n${text}`,
-  );
   const after: NewBook = {
     ...book,
     ...merged,
@@ -50,26 +38,19 @@ export function mergeBook(book: Book, draft: BookDraft, rules: MergeRules, stamp
     identifiers: draft.identifiers
       ? mergeList(book.identifiers, draft.identifiers, base?.identifiers ?? null, identifierKey)
       : book.identifiers,
-    series: draft.series ? mergeSeries(book.series, draft.series, base?.series ?? null) : book.series,
+    series: draft.series ? mergeSeries(book.series, draft.series, rules) : book.series,
     tags: draft.tags ? mergeTags(book.tags, draft.tags, base?.tags ?? null) : book.tags,
-    readings: mergeReadings(book.readings, draft, base, stamp),
-    notes,
+    readings: mergeReadings(book.readings, draft, rules, stamp),
+    notes: mergeNotes(book.notes, draft, rules, stamp),
   };
   return withSortTitle(book, after);
 }
 
-/** A guessed sort title follows its title; one that was typed stays. */
+/** A guessed sort title follows its title; one that was typed stays, until it is emptied. */
 export function withSortTitle(before: NewBook, after: NewBook): NewBook {
   const typed =
     before.sortTitle !== guessSortTitle(before.title, before.language) || after.sortTitle !== before.sortTitle;
-  return typed ? after : { ...after, sortTitle: guessSortTitle(after.title, after.language) };
-}
-
-/** The fields in which two states of a book differ, but for the time of change. */
-export function changedFields(before: NewBook, after: NewBook): FieldChange[] {
-  return changeKeys
-    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => ({ field, from: before[field], to: after[field] }));
+  return typed && after.sortTitle !== '' ? after : { ...after, sortTitle: guessSortTitle(after.title, after.language) };
 }
 
 function mergeValue<Key extends keyof BookValues>(
@@ -81,6 +62,7 @@ function mergeValue<Key extends keyof BookValues>(
   if (draft[key] === undefined) return book[key];
   const empty = emptyValues[key];
   const next = valueOr<BookValues[Key]>(draft[key], empty);
+  if (next === empty && (key === 'title' || key === 'added')) return book[key];
   if (rules.base !== null) {
     const base: DraftValues = rules.base;
     const last = valueOr<BookValues[Key]>(base[key], empty);
@@ -104,11 +86,11 @@ function mergeAuthors(book: Book, draft: BookDraft, rules: MergeRules): Book['au
       ? rules.values === 'replace'
       : namesOf(authors) !== namesOf(last) && namesOf(book.authors) === namesOf(last);
   if (!theirs && book.authors.length > 0) return book.authors;
-  return authors.map(
-    (author) =>
-      book.authors.find(({ name }) => name === author.name && author.sortName === undefined) ??
-      completeContributor(author),
-  );
+  const known = new Map(book.authors.map(({ name, sortName }) => [name, sortName]));
+  return authors.map((author) => {
+    const sortName = author.sortName ?? known.get(author.name);
+    return completeContributor(sortName === undefined ? author : { ...author, sortName });
+  });
 }
 
 function namesOf(authors: readonly ContributorDraft[]): string {
@@ -118,14 +100,15 @@ function namesOf(authors: readonly ContributorDraft[]): string {
 function mergeSeries(
   current: readonly SeriesEntry[],
   next: readonly SeriesEntry[],
-  base: readonly SeriesEntry[] | null,
+  { base, values }: MergeRules,
 ): readonly SeriesEntry[] {
-  const merged = mergeList(current, next, base, ({ name }) => name);
+  const merged = mergeList(current, next, base?.series ?? null, ({ name }) => name);
   return merged.map((entry) => {
     const said = next.find(({ name }) => name === entry.name);
-    const last = base?.find(({ name }) => name === entry.name);
-    if (said === undefined || said.position === null || said.position === last?.position) return entry;
-    return base === null || last === undefined || entry.position === last.position ? said : entry;
+    if (said === undefined || said.position === entry.position) return entry;
+    const last = base?.series?.find(({ name }) => name === entry.name);
+    if (last !== undefined) return said.position !== last.position && entry.position === last.position ? said : entry;
+    return said.position !== null && (entry.position === null || values === 'replace') ? said : entry;
   });
 }
 
@@ -205,13 +188,3 @@ export const bookValueKeys = [
   'wished',
   'added',
 ] as const satisfies readonly (keyof BookValues)[];
-
-const changeKeys = [
-  ...bookValueKeys,
-  'authors',
-  'identifiers',
-  'series',
-  'tags',
-  'readings',
-  'notes',
-] as const satisfies readonly (keyof NewBook)[];

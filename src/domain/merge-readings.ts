@@ -1,14 +1,15 @@
 import type { BookDraft, Reading, ReadingDraft } from './book.ts';
 import { completeReading, topUp, type Stamp } from './complete-book.ts';
+import type { MergeRules } from './merge-book.ts';
 
 /**
  * Brings the readings of a draft into those of a book. A service keeps one date and a count, so a date that is new to us fills an undated reading
- * where the count leaves no room for a further one; then undated readings are added up to the count.
+ * where the count leaves no room for a further one, or mends the date that the service gave before; then undated readings are added up to the count.
  */
 export function mergeReadings(
   current: readonly Reading[],
   draft: BookDraft,
-  base: BookDraft | null,
+  { base, values }: MergeRules,
   stamp: Stamp,
 ): readonly Reading[] {
   if (draft.readings === undefined && draft.readCount === undefined) return current;
@@ -16,36 +17,89 @@ export function mergeReadings(
   const last = base?.readings ?? [];
   const count = Math.max(draft.readCount ?? 0, finished(said));
   const lastCount = base === null ? 0 : Math.max(base.readCount ?? 0, finished(last));
-  let merged = [...current];
-  for (const reading of said) {
-    if (last.some((other) => samePassage(other, reading))) continue;
-    merged = mergeReading(merged, reading, count, stamp);
+  const mended = last.filter((reading) => !said.some((other) => samePassage(reading, other)));
+  const merger = new ReadingMerger(current, { count, mended, values, stamp });
+  for (const reading of knownFirst(said, current))
+    if (!last.some((other) => samePassage(other, reading))) merger.take(reading);
+  return count > lastCount ? topUp(merger.readings, count, stamp) : merger.readings;
+}
+
+/** Those that name a reading of the book by its uuid come first, so that no other takes its place. */
+function knownFirst(said: readonly ReadingDraft[], current: readonly Reading[]): readonly ReadingDraft[] {
+  const known = new Set<string | undefined>(current.map(({ uuid }) => uuid));
+  return [...said.filter(({ uuid }) => known.has(uuid)), ...said.filter(({ uuid }) => !known.has(uuid))];
+}
+
+interface Room {
+  /** How many readings the source counts. */
+  readonly count: number;
+  /** What the source said before and says no more. */
+  readonly mended: readonly ReadingDraft[];
+  readonly values: MergeRules['values'];
+  readonly stamp: Stamp;
+}
+
+/** Takes readings in one after another; each reading of the book is met by one of the draft at most. */
+class ReadingMerger {
+  readonly readings: Reading[];
+  readonly #room: Room;
+  readonly #met = new Set<number>();
+
+  constructor(readings: readonly Reading[], room: Room) {
+    this.readings = [...readings];
+    this.#room = room;
   }
-  return count > lastCount ? topUp(merged, count, stamp) : merged;
+
+  take(draft: ReadingDraft): void {
+    const known = this.#find(({ uuid }) => uuid === draft.uuid) ?? this.#find((reading) => samePassage(reading, draft));
+    if (known !== null) return this.#meet(known, draft, this.#room.values);
+    if (draft.uuid === undefined && isUndated(draft) && draft.state === 'read') return;
+    const slot = this.#slot(draft);
+    if (slot !== null) return this.#meet(slot, draft, 'replace');
+    this.#met.add(this.readings.push(completeReading(draft, this.#room.stamp)) - 1);
+  }
+
+  /** A reading whose dates are not known, or were given wrong before. */
+  #slot(draft: ReadingDraft): number | null {
+    if (finished(this.readings) < this.#room.count) return null;
+    return (
+      this.#find((reading) => isUndated(reading) && reading.state === draft.state) ??
+      this.#find((reading) => this.#room.mended.some((before) => samePassage(before, reading)))
+    );
+  }
+
+  #find(test: (reading: Reading) => boolean): number | null {
+    const index = this.readings.findIndex((reading, position) => !this.#met.has(position) && test(reading));
+    return index < 0 ? null : index;
+  }
+
+  #meet(index: number, draft: ReadingDraft, values: MergeRules['values']): void {
+    const before = this.readings[index];
+    this.#met.add(index);
+    if (before !== undefined)
+      this.readings[index] = values === 'fill' ? filled(before, draft) : replaced(before, draft);
+  }
 }
 
-function mergeReading(readings: readonly Reading[], draft: ReadingDraft, count: number, stamp: Stamp): Reading[] {
-  const known = readings.findIndex((reading) =>
-    draft.uuid === undefined ? samePassage(reading, draft) : reading.uuid === draft.uuid,
-  );
-  if (known >= 0) return replaceAt(readings, known, draft);
-  if (draft.uuid === undefined && isUndated(draft) && draft.state === 'read') return [...readings];
-  const slot =
-    finished(readings) >= count
-      ? readings.findIndex((reading) => isUndated(reading) && reading.state === draft.state)
-      : -1;
-  return slot >= 0 ? replaceAt(readings, slot, draft) : [...readings, completeReading(draft, stamp)];
+function replaced(reading: Reading, draft: ReadingDraft): Reading {
+  return {
+    uuid: reading.uuid,
+    state: draft.state,
+    started: draft.started ?? reading.started,
+    finished: draft.finished ?? reading.finished,
+    rating: draft.rating ?? reading.rating,
+    review: draft.review ?? reading.review,
+  };
 }
 
-function replaceAt(readings: readonly Reading[], index: number, draft: ReadingDraft): Reading[] {
-  return readings.map((reading, position) =>
-    position === index ? { ...reading, ...withoutUndefined(draft) } : reading,
-  );
-}
-
-function withoutUndefined(draft: ReadingDraft): Partial<Reading> {
-  const { uuid, ...rest } = draft;
-  return uuid === undefined ? rest : { ...rest, uuid };
+function filled(reading: Reading, draft: ReadingDraft): Reading {
+  return {
+    ...reading,
+    started: reading.started ?? draft.started ?? null,
+    finished: reading.finished ?? draft.finished ?? null,
+    rating: reading.rating ?? draft.rating ?? null,
+    review: reading.review ?? draft.review ?? null,
+  };
 }
 
 /** Two records of one passage: the same dates and the same end. Undated ones are told apart by nothing but their number. */

@@ -1,9 +1,18 @@
-import type { BookDraft, ContributorDraft, Identifier, TagEntry } from './book.ts';
+import type {
+  BookDraft,
+  ContributorDraft,
+  Identifier,
+  NoteDraft,
+  ReadingDraft,
+  SeriesEntry,
+  TagEntry,
+} from './book.ts';
 import { readIsbn } from './isbn.ts';
 import { checkText, cleanLine } from './text.ts';
 
 /**
- * Brings a draft from any source into the form that is stored: lines trimmed, sound ISBNs as 13 digits, empty texts as null, nothing twice in a list.
+ * Brings a draft from any source into the form that is stored: lines trimmed, sound ISBNs as 13 digits, uuids in small letters, empty texts as null,
+ * nothing twice in a list.
  * Throws a usage error for text that cannot be kept (NUL, lone surrogates). Texts are otherwise left exactly as they came.
  */
 export function normaliseDraft(draft: BookDraft): BookDraft {
@@ -13,22 +22,15 @@ export function normaliseDraft(draft: BookDraft): BookDraft {
     ...draft,
     ...lines,
     ...texts,
+    ...withSmallUuid(draft),
     ...(draft.authors && {
       authors: unique(draft.authors.map(cleanContributor).filter(named), ({ name, role }) => `${role}\n${name}`),
     }),
     ...(draft.identifiers && { identifiers: normaliseIdentifiers(draft.identifiers) }),
-    ...(draft.series && {
-      series: unique(
-        draft.series.map((entry) => ({ ...entry, name: cleanName(entry.name, 'a series') })).filter(named),
-        ({ name }) => name,
-      ),
-    }),
+    ...(draft.series && { series: unique(draft.series.map(cleanSeries).filter(named), ({ name }) => name) }),
     ...(draft.tags && { tags: normaliseTags(draft.tags) }),
-    ...(draft.notes && {
-      notes: draft.notes
-        .map((note) => ({ ...note, text: checkText(note.text, 'a note') }))
-        .filter(({ text }) => text !== ''),
-    }),
+    ...(draft.readings && { readings: draft.readings.map(cleanReading) }),
+    ...(draft.notes && { notes: draft.notes.map(cleanNote).filter(({ text }) => text !== '') }),
   };
 }
 
@@ -67,6 +69,36 @@ function cleanContributor(contributor: ContributorDraft): ContributorDraft {
   const sortName = cleanName(contributor.sortName, 'a sort name');
   const { sortName: _, ...unsorted } = cleaned;
   return sortName === '' ? unsorted : { ...unsorted, sortName };
+}
+
+function cleanSeries({ name, position }: SeriesEntry): SeriesEntry {
+  return {
+    name: cleanName(name, 'a series'),
+    position: position === null ? null : cleanName(position, 'a place in a series') || null,
+  };
+}
+
+function cleanReading(reading: ReadingDraft): ReadingDraft {
+  const { review } = reading;
+  return {
+    ...reading,
+    ...withSmallUuid(reading),
+    ...(typeof review === 'string' && { review: checkText(review, 'a review') || null }),
+  };
+}
+
+function cleanNote(note: NoteDraft): NoteDraft {
+  const { text, page } = note;
+  return {
+    ...note,
+    ...withSmallUuid(note),
+    text: checkText(text, 'a note'),
+    ...(typeof page === 'string' && { page: cleanName(page, 'a page') || null }),
+  };
+}
+
+function withSmallUuid({ uuid }: { readonly uuid?: string }): { uuid?: string } {
+  return uuid === undefined ? {} : { uuid: uuid.toLowerCase() };
 }
 
 /** A sound ISBN is stored as 13 digits, whatever its spelling; a damaged one is kept as typed. */

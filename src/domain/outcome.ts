@@ -1,4 +1,5 @@
-import type { FieldChange, MergeRules } from './merge-book.ts';
+import type { FieldChange } from './field-change.ts';
+import type { MergeRules } from './merge-book.ts';
 
 /** What to do with a draft of a book that is there: refuse it, leave the book, bring it up to date, or add another. */
 export const existsPolicies = ['error', 'skip', 'update', 'add'] as const;

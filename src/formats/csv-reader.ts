@@ -19,14 +19,16 @@ async function* readTable(text: AsyncIterable<string>, options: ReadOptions): As
     throw new BookshelfError('usage', 'a table is read by its header line', { hint: 'Leave out --no-header.' });
   const { head, whole } = await peek(text, 65_536);
   let layout: CsvLayout | null = null;
+  let header = '';
   let number = 0;
   for await (const record of readCsv(whole, { delimiter: sniffDelimiter(head.join('').trimStart()) })) {
     if (layout === null) {
       layout = new CsvLayout(record.cells);
+      header = record.raw;
       continue;
     }
     number += 1;
-    yield readRow(record, number, layout, options.exact ?? false);
+    yield { ...readRow(record, number, layout, options.exact ?? false), header };
   }
   if (layout === null) throw new BookshelfError('failure', 'the file is empty; a table has at least its header line');
 }

@@ -17,14 +17,18 @@ export const goodreads: Reader = { read: readGoodreads };
 async function* readGoodreads(text: AsyncIterable<string>, options: ReadOptions): AsyncGenerator<Incoming> {
   const { head, whole } = await peek(text, 65_536);
   let header: CsvHeader | null = null;
+  let headerLine = '';
   let number = 0;
   for await (const record of readCsv(whole, { delimiter: sniffDelimiter(head.join('')) })) {
     if (header === null) {
       header = options.header ? readColumns(record) : guessColumns(record);
-      if (options.header) continue;
+      if (options.header) {
+        headerLine = record.raw;
+        continue;
+      }
     }
     number += 1;
-    yield readRecord(record, number, header, options);
+    yield { ...readRecord(record, number, header, options), header: headerLine };
   }
   if (header === null)
     throw new BookshelfError('failure', 'the file is empty; a Goodreads export has at least its header line');

@@ -4,6 +4,7 @@ import { authorAliases, authors, bookAuthors, books } from '../database/schema/i
 import { BookshelfError } from '../domain/errors.ts';
 import { foldKey, orderKey } from '../domain/fold.ts';
 import type { AuthorRecord } from '../domain/library-content.ts';
+import { quoteValue } from '../domain/quote-value.ts';
 import { guessSortName } from '../domain/sort-name.ts';
 import { checkText, cleanLine } from '../domain/text.ts';
 import { readInOrder } from './book-reader.ts';
@@ -48,14 +49,23 @@ export class Authors {
     if (author !== undefined) return author;
     const alike = id === undefined ? await this.#read(eq(authors.nameKey, foldKey(text))) : [];
     const [only, further] = alike;
-    if (only === undefined)
-      throw new BookshelfError('missing', `there is no author "${text}"`, { hint: 'See them all: bookshelf authors' });
+    if (only === undefined) throw await this.#missing(text);
     if (further === undefined) return only;
     throw new BookshelfError(
       'conflict',
       `"${text}" may be ${alike.map(({ id, name }) => `#${id} ${name}`).join(' or ')}`,
       { hint: 'Give the number' },
     );
+  }
+
+  /** The error for a name nobody has, with those who have all of its words. */
+  async #missing(text: string): Promise<BookshelfError> {
+    const [first, ...others] = await this.list(text.split(/\s+/).filter(Boolean));
+    const hint =
+      first === undefined || others.length > 4
+        ? 'See them all: bookshelf authors'
+        : `Did you mean ${[first, ...others].map(({ id, name }) => `#${id} ${name}`).join(' or ')}?`;
+    return new BookshelfError('missing', `there is no author ${quoteValue(text)}`, { hint });
   }
 
   /** Adds an author without books. Where the name is taken it throws a conflict, or, with `ifMissing`, answers with the holder. */

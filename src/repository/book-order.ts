@@ -29,9 +29,7 @@ const columns: { readonly [Field in SortField]: () => readonly (AnySQLiteColumn 
   series: () => firstSeries(),
   published: () => [dateOrder(books.publishedFrom, books.publishedTo)],
   firstPublished: () => [dateOrder(books.firstPublishedFrom, books.firstPublishedTo)],
-  year: () => [
-    dateOrder(books.publishedFrom, books.publishedTo, books.firstPublishedFrom, books.firstPublishedTo),
-  ],
+  year: () => [dateOrder(books.publishedFrom, books.publishedTo, books.firstPublishedFrom, books.firstPublishedTo)],
   publisher: () => [textOrder(books.publisher)],
   language: () => [textOrder(books.language)],
   format: () => [textOrder(books.format)],

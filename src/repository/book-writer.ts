@@ -32,7 +32,7 @@ export class BookWriter {
   /** Returns the new book's id. */
   async insert(book: NewBook): Promise<number> {
     await this.#statements.book.run(bookRow(book));
-    const { id } = await this.#statements.lastId.get();
+    const id = (await this.#statements.lastId.get())?.id ?? 0;
     await this.#insertContributors(id, book.authors);
     await this.#insertIdentifiers(id, book.identifiers);
     await this.#insertSeries(id, book.series);

@@ -13,7 +13,7 @@ import {
 import type { Book } from '../domain/book.ts';
 import type { BookReference } from '../domain/book-reference.ts';
 import type { NewBook, Stamp } from '../domain/complete-book.ts';
-import { changedFields, type FieldChange } from '../domain/merge-book.ts';
+import { changedFields, type FieldChange } from '../domain/field-change.ts';
 import { foldKey } from '../domain/fold.ts';
 import type { IntakeRules } from '../domain/outcome.ts';
 import type { Query } from '../domain/query/syntax.ts';

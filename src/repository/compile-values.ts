@@ -47,7 +47,7 @@ export function uuid(): FieldValues {
   return single(() => isNotNull(books.uuid), {
     texts: (test) =>
       test.kind === 'exact'
-        ? eq(books.uuid, foldKey(test.text))
+        ? eq(books.uuid, foldKey(test.text).replaceAll(' ', '-'))
         : compileTextTest('uuid', test, stored),
   });
 }

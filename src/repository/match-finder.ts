@@ -1,9 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, notExists, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
-import { books, identifiers } from '../database/schema/index.ts';
+import { authors, bookAuthors, books, identifiers } from '../database/schema/index.ts';
 import type { Book, BookDraft } from '../domain/book.ts';
 import { foldKey } from '../domain/fold.ts';
-import { contradiction, otherIsbn, sameTitleAndAuthor } from '../domain/match-book.ts';
+import { contradiction, firstNameKey, otherIsbn, sameTitleAndAuthor } from '../domain/match-book.ts';
 import { readInOrder } from './book-reader.ts';
 
 /** The book that a draft means, a book it may mean, or neither. */
@@ -70,7 +70,12 @@ export class MatchFinder {
   }
 
   async #byTitle(draft: BookDraft, available: Available): Promise<Match> {
-    const rows = await this.#statements.byTitle.all({ titleKey: foldKey(draft.title ?? '') });
+    const rows = await this.#statements.byTitle.all({
+      titleKey: foldKey(draft.title ?? ''),
+      author: firstNameKey(draft),
+      published: draft.published ?? null,
+      format: draft.format ?? null,
+    });
     if (rows.length === 0) return null;
     const candidates = await readInOrder(
       this.#database,
@@ -95,6 +100,7 @@ export class MatchFinder {
 
 function prepareStatements(database: Database) {
   const id = { id: books.id };
+  const titled = booksOfTitle(database);
   return {
     byUuid: database
       .select(id)
@@ -107,11 +113,41 @@ function prepareStatements(database: Database) {
       .where(and(eq(identifiers.value, sql.placeholder('value')), eq(identifiers.scheme, sql.placeholder('scheme'))))
       .prepare(),
     byTitle: database
-      .select(id)
-      .from(books)
-      .where(eq(books.titleKey, sql.placeholder('titleKey')))
-      .orderBy(books.id)
-      .limit(20)
+      .select({ id: titled.id })
+      .from(titled)
+      .orderBy(desc(agrees(titled.published, 'published')), desc(agrees(titled.format, 'format')), asc(titled.id))
+      .limit(mostRead)
       .prepare(),
   };
 }
+
+/** The books of a title that have an author of a name or, for an empty name, none. */
+function booksOfTitle(database: Database) {
+  const author = sql.placeholder('author');
+  const parts = database.select({ id: bookAuthors.id }).from(bookAuthors).where(eq(bookAuthors.bookId, books.id));
+  const named = database
+    .select({ id: bookAuthors.id })
+    .from(bookAuthors)
+    .innerJoin(authors, eq(authors.id, bookAuthors.authorId))
+    .where(and(eq(bookAuthors.bookId, books.id), eq(authors.nameKey, author)));
+  return database
+    .select({ id: books.id, published: books.published, format: books.format })
+    .from(books)
+    .where(
+      and(
+        eq(books.titleKey, sql.placeholder('titleKey')),
+        or(exists(named), and(sql`${author} = ''`, notExists(parts))),
+      ),
+    )
+    .orderBy(books.id)
+    .limit(mostCompared)
+    .as('titled');
+}
+
+function agrees(column: SQLWrapper, name: string): SQL {
+  return sql`${column} is ${sql.placeholder(name)}`;
+}
+
+/** So many books of one title and author are compared in date and format, and so many read whole; a library with more of them is none of books. */
+const mostCompared = 500;
+const mostRead = 20;

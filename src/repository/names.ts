@@ -1,21 +1,30 @@
-import { eq, notExists, sql } from 'drizzle-orm';
+import { eq, notExists, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { authorAliases, authors, bookSeries, bookTags, series, tags } from '../database/schema/index.ts';
-import type { ContributorDraft } from '../domain/book.ts';
+import type { Book, Contributor, ContributorDraft } from '../domain/book.ts';
 import { foldKey, orderKey } from '../domain/fold.ts';
 import { guessSortName } from '../domain/sort-name.ts';
+
+/** An author of the library. */
+interface KnownAuthor {
+  readonly id: number;
+  readonly name: string;
+  readonly sortName: string;
+}
+
+/** A part in a book, with the author whose it is. */
+export interface StoredContributor extends Contributor {
+  readonly authorId: number;
+}
 
 /**
  * Finds or makes the rows that books share by name: authors, series, tags. What it found is remembered until `forget`,
  * which the unit of work calls at its end, because another process may change the rows after it.
  */
 export class Names {
-  readonly #ids = {
-    authors: new Map<string, number>(),
-    series: new Map<string, number>(),
-    tags: new Map<string, number>(),
-  };
-  readonly #present = new Map<string, string>();
+  readonly #authors = new Map<string, KnownAuthor>();
+  readonly #series = new Map<string, number>();
+  readonly #tags = new Map<string, number>();
   readonly #statements: ReturnType<typeof prepareStatements>;
 
   readonly #database: Database;
@@ -26,43 +35,55 @@ export class Names {
   }
 
   forget(): void {
-    for (const ids of Object.values(this.#ids)) ids.clear();
-    this.#present.clear();
+    for (const memory of [this.#authors, this.#series, this.#tags]) memory.clear();
   }
 
-  /** An author goes by its name or by any of its aliases. */
-  async authorId(draft: ContributorDraft): Promise<number> {
-    return remembered(
-      this.#ids.authors,
-      draft.name,
-      async () => (await this.findAuthor(draft.name)) ?? (await this.#makeAuthor(draft)),
-    );
+  /** The contributors of a book as the library has them, made where they are new; one who is named twice in one part counts once. */
+  async contributors(list: Book['authors']): Promise<StoredContributor[]> {
+    const stored = new Map<string, StoredContributor>();
+    for (const contributor of list) {
+      const { id, name, sortName } = await this.author(contributor);
+      const { role } = contributor;
+      const part = `${id} ${role}`;
+      if (!stored.has(part)) stored.set(part, { authorId: id, name, sortName, role });
+    }
+    return [...stored.values()];
   }
 
+  /** An author goes by its name or by any of its aliases; one that is not there is made. */
+  async author(draft: ContributorDraft): Promise<KnownAuthor> {
+    const known = (await this.#known(draft.name)) ?? (await this.#makeAuthor(draft));
+    this.#authors.set(draft.name, known);
+    return known;
+  }
+
+  /** The id behind a name or an alias, as it is now. */
   async findAuthor(name: string): Promise<number | null> {
-    const author = await this.#statements.author.get({ name });
-    const alias = author ?? (await this.#statements.alias.get({ name }));
-    return alias?.id ?? null;
+    return (await this.#statements.author.get({ name }))?.id ?? null;
   }
 
   /** The name an author goes by now: itself, unless it is an alias. */
   async presentName(name: string): Promise<string> {
-    if (this.#ids.authors.has(name)) return this.#present.get(name) ?? name;
-    const alias = await this.#statements.aliased.get({ name });
-    if (alias === undefined) return name;
-    this.#present.set(name, alias.name);
-    return alias.name;
+    return (await this.#known(name))?.name ?? name;
+  }
+
+  async #known(name: string): Promise<KnownAuthor | null> {
+    const remembered = this.#authors.get(name);
+    if (remembered !== undefined) return remembered;
+    const found = await this.#statements.author.get({ name });
+    if (found !== undefined) this.#authors.set(name, found);
+    return found ?? null;
   }
 
   async seriesId(name: string): Promise<number> {
-    return remembered(this.#ids.series, name, async () => {
+    return remembered(this.#series, name, async () => {
       const found = await this.#statements.series.get({ name });
       return (found ?? (await this.#statements.insertSeries.get({ name, nameKey: foldKey(name) }))).id;
     });
   }
 
   async tagId(name: string): Promise<number> {
-    return remembered(this.#ids.tags, name, async () => {
+    return remembered(this.#tags, name, async () => {
       const found = await this.#statements.tag.get({ name });
       return (found ?? (await this.#statements.insertTag.get({ name, nameKey: foldKey(name) }))).id;
     });
@@ -78,11 +99,11 @@ export class Names {
       .from(bookSeries)
       .where(eq(bookSeries.seriesId, series.id));
     await this.#database.delete(series).where(notExists(entries));
-    this.#ids.tags.clear();
-    this.#ids.series.clear();
+    this.#tags.clear();
+    this.#series.clear();
   }
 
-  async #makeAuthor({ name, sortName }: ContributorDraft): Promise<number> {
+  async #makeAuthor({ name, sortName }: ContributorDraft): Promise<KnownAuthor> {
     const guess = guessSortName(name);
     const sort = sortName ?? guess;
     const values = {
@@ -92,7 +113,8 @@ export class Names {
       sortNameTyped: sort !== guess,
       sortOrder: orderKey(sort),
     };
-    return (await this.#statements.insertAuthor.get(values)).id;
+    const { id } = await this.#statements.insertAuthor.get(values);
+    return { id, name, sortName: sort };
   }
 }
 
@@ -107,18 +129,12 @@ async function remembered(memory: Map<string, number>, name: string, find: () =>
 function prepareStatements(database: Database) {
   const name = sql.placeholder('name');
   const nameKey = sql.placeholder('nameKey');
+  const alias = database.select({ id: authorAliases.authorId }).from(authorAliases).where(eq(authorAliases.name, name));
   return {
-    author: database.select({ id: authors.id }).from(authors).where(eq(authors.name, name)).prepare(),
-    alias: database
-      .select({ id: authorAliases.authorId })
-      .from(authorAliases)
-      .where(eq(authorAliases.name, name))
-      .prepare(),
-    aliased: database
-      .select({ name: authors.name })
-      .from(authorAliases)
-      .innerJoin(authors, eq(authors.id, authorAliases.authorId))
-      .where(eq(authorAliases.name, name))
+    author: database
+      .select({ id: authors.id, name: authors.name, sortName: authors.sortName })
+      .from(authors)
+      .where(or(eq(authors.name, name), eq(authors.id, sql`(${alias})`)))
       .prepare(),
     series: database.select({ id: series.id }).from(series).where(eq(series.name, name)).prepare(),
     tag: database.select({ id: tags.id }).from(tags).where(eq(tags.name, name)).prepare(),

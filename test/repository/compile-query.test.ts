@@ -15,10 +15,12 @@ import { compileQuery } from '../../src/repository/compile-query.ts';
 import type { Library } from '../../src/repository/library.ts';
 import { queries } from '../domain/query/queries.ts';
 import { awkwardDraft } from '../support/awkward-drafts.ts';
-import { storedMoments } from '../support/awkward-words.ts';
+import { partialDates, storedMoments } from '../support/awkward-words.ts';
 import { dateTest, likelyQuery } from '../support/likely-queries.ts';
 import { libraryOf } from '../support/test-library.ts';
 
+/** Milliseconds after which a property rests its case: shrinking a failure would go on for minutes. */
+const interruptAfterTimeLimit = 10_000;
 const every: Query = { kind: 'all' };
 const read = (text: string): Query => parseQuery(text, { today: '2024-05-17' });
 
@@ -70,7 +72,7 @@ describe('a compiled query', () => {
         for (const query of questions) expect(await answersOf(library, query)).toEqual(meantBy(query, known));
         await library.close();
       }),
-      { numRuns: 100 },
+      { numRuns: 60, interruptAfterTimeLimit },
     );
   });
 
@@ -85,6 +87,34 @@ describe('a compiled query', () => {
       }),
     );
   });
+});
+
+describe('a partial date', () => {
+  const undated: BookDraft = { title: 'Undated', readings: [{ state: 'read' }] };
+  const dated = partialDates.map((date): BookDraft => {
+    const reading = { state: 'read', started: date, finished: date } as const;
+    return { title: date, published: date, firstPublished: date, readings: [reading, { state: 'reading' }] };
+  });
+  let library: Library;
+  let known: readonly Book[];
+  beforeAll(async () => {
+    library = await libraryOf([undated, ...dated]);
+    known = await allBooks(library);
+  });
+  afterAll(async () => library.close());
+
+  test.each(['published', 'firstPublished', 'started', 'finished'] as const)(
+    'is compared as the evaluator compares it: %s',
+    async (field) => {
+      await fc.assert(
+        fc.asyncProperty(dateTest, async (test) => {
+          const query: Query = { kind: 'field', field, test };
+          expect(await answersOf(library, query)).toEqual(meantBy(query, known));
+        }),
+        { numRuns: 200, interruptAfterTimeLimit },
+      );
+    },
+  );
 });
 
 describe('a moment', () => {
@@ -102,7 +132,7 @@ describe('a moment', () => {
         const query: Query = { kind: 'field', field, test };
         expect(await answersOf(library, query)).toEqual(meantBy(query, known));
       }),
-      { numRuns: 500 },
+      { numRuns: 500, interruptAfterTimeLimit },
     );
   });
 

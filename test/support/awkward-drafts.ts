@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { noteKinds, readingStates, statuses, type BookDraft } from '../../src/domain/book.ts';
-import { partialDate, someText, storedMoments } from './awkward-words.ts';
+import { language, partialDate, someText, storedMoments } from './awkward-words.ts';
 
 const maybe = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(values, { freq: 2 });
 const few = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> => fc.array(values, { maxLength: 3 });
@@ -32,7 +32,7 @@ export const awkwardDraft: fc.Arbitrary<BookDraft> = fc.record({
   subtitle: line,
   originalTitle: line,
   description: maybe(longText),
-  language: line,
+  language: maybe(language),
   publisher: line,
   published: maybe(partialDate),
   firstPublished: maybe(partialDate),

@@ -40,6 +40,9 @@ const words = [
 
 export const word = fc.constantFrom(...words);
 
+/** Languages of which one begins with another, not always at the end of a part. */
+export const language = fc.constantFrom('en', 'en-US', 'EN_us', 'enm', 'pt', 'pt-BR', 'br', 'Old English', 'old');
+
 /** One word, some of them, a path of them, or any text at all. */
 export const someText: fc.Arbitrary<string> = fc
   .oneof(
@@ -52,7 +55,7 @@ export const someText: fc.Arbitrary<string> = fc
   .filter((each) => each.trim() !== '');
 
 /** Dates whose ends meet or nearly meet, some open, some before our era. */
-const dates = [
+export const partialDates: readonly PartialDate[] = [
   '2023',
   '2023-12',
   '2023-12-31',
@@ -80,7 +83,7 @@ const dates = [
   '9999-12-31',
 ].map((each) => parsePartialDate(each));
 
-export const partialDate: fc.Arbitrary<PartialDate> = fc.constantFrom(...dates);
+export const partialDate: fc.Arbitrary<PartialDate> = fc.constantFrom(...partialDates);
 export const dateValue: fc.Arbitrary<DateValue> = partialDate.map(valueOf);
 
 function valueOf(text: PartialDate): DateValue {
@@ -89,7 +92,7 @@ function valueOf(text: PartialDate): DateValue {
 
 /** Times and dates as the library stores when a book was added. */
 export const storedMoments: readonly string[] = [
-  ...dates.filter((each) => /^\d{4}(?:-\d\d){0,2}$/u.test(each)),
+  ...partialDates.filter((each) => /^\d{4}(?:-\d\d){0,2}$/u.test(each)),
   '0001-01-01',
   '2022',
   '2024-04',

@@ -4,7 +4,7 @@ import { allOf, anyOf } from '../../src/domain/query/combine.ts';
 import { queryFields, type FieldName, type QueryField } from '../../src/domain/query/fields.ts';
 import { textQuery } from '../../src/domain/query/parse-word.ts';
 import type { DateTest, FieldTest, IdentifierTest, Operator, Query } from '../../src/domain/query/syntax.ts';
-import { dateValue, someText, word } from './awkward-words.ts';
+import { dateValue, language, someText, word } from './awkward-words.ts';
 import { uuidOf } from './test-library.ts';
 
 const kind = <const Kind extends string>(name: Kind): fc.Arbitrary<Kind> => fc.constant(name);
@@ -49,6 +49,7 @@ const anyTest: fc.Arbitrary<FieldTest> = fc.oneof(presence, count, text, regex, 
 /** Mostly the tests that a field is made for, now and then any other. */
 function testOf(field: QueryField): fc.Arbitrary<FieldTest> {
   if (field.name === 'uuid') return fc.oneof({ weight: 4, arbitrary: textTest(uuids) }, anyTest);
+  if (field.kind === 'language') return fc.oneof({ weight: 4, arbitrary: textTest(language) }, anyTest);
   if (field.kind === 'date') return fc.oneof({ weight: 4, arbitrary: dateTest }, anyTest);
   if (field.kind === 'number' || field.kind === 'rating') return fc.oneof(compare, range, anyTest);
   if (field.kind === 'flag' || field.kind === 'list') return fc.oneof(flag, count, presence, anyTest);

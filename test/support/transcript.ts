@@ -7,7 +7,10 @@ import type { Transcript } from './run.ts';
  */
 export function renderTranscript(line: string, { stdout, stderr, status }: Transcript): string {
   const parts = [`$ ${line}\n`, wholeLines(stdout), ...stderr.split(/(?<=\n)/).map((text) => `! ${text}`)];
-  const shown = parts.filter((part) => part !== '! ').map(wholeLines).join('');
+  const shown = parts
+    .filter((part) => part !== '! ')
+    .map(wholeLines)
+    .join('');
   return withoutControls(`${shown}${status === 0 ? '' : `exit ${status}\n`}`);
 }
 
