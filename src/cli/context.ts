@@ -160,7 +160,13 @@ export class Context {
 
   async #open(): Promise<Library> {
     const { openLibrary } = await import('../repository/library.ts');
-    return openLibrary((await this.address()).text, this.services);
+    const { text, origin } = await this.address();
+    try {
+      return await openLibrary(text, this.services);
+    } catch (error) {
+      if (origin !== '--db' || !(error instanceof BookshelfError) || error.kind !== 'missing') throw error;
+      throw new BookshelfError('missing', error.message, { hint: `Make one: bookshelf init-db --db ${text}`, cause: error });
+    }
   }
 }
 

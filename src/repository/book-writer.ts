@@ -14,26 +14,30 @@ import type { Book, SourceRecord } from '../domain/book.ts';
 import type { NewBook } from '../domain/complete-book.ts';
 import { readSeriesPosition } from '../domain/series-position.ts';
 import { bookRow, bounds } from './book-row.ts';
-import type { Names } from './names.ts';
+import { prepareLastId } from './last-id.ts';
+import type { Names, StoredContributor } from './names.ts';
 import { placeholders } from './placeholders.ts';
 
 /** Writes whole books, row by row, through statements that are prepared once: the way that keeps a large import fast. */
 export class BookWriter {
   readonly #names: Names;
   readonly #statements: ReturnType<typeof prepareStatements>;
+  readonly #lastId: () => Promise<number>;
   readonly #database: Database;
 
   constructor(database: Database, names: Names) {
     this.#database = database;
     this.#names = names;
     this.#statements = prepareStatements(database);
+    this.#lastId = prepareLastId(database);
   }
 
   /** Returns the new book's id. */
   async insert(book: NewBook): Promise<number> {
-    await this.#statements.book.run(bookRow(book));
-    const id = (await this.#statements.lastId.get())?.id ?? 0;
-    await this.#insertContributors(id, book.authors);
+    const authors = await this.#names.contributors(book.authors);
+    await this.#statements.book.run(bookRow({ ...book, authors }));
+    const id = await this.#lastId();
+    await this.#insertContributors(id, authors);
     await this.#insertIdentifiers(id, book.identifiers);
     await this.#insertSeries(id, book.series);
     await this.#insertTags(id, book.tags);
@@ -45,9 +49,13 @@ export class BookWriter {
   /** Writes what differs between a book as it is stored and as it shall be. */
   async update(before: Book, after: NewBook): Promise<void> {
     const { id } = before;
-    await this.#database.update(books).set(bookRow(after)).where(eq(books.id, id));
+    const authors = await this.#names.contributors(after.authors);
+    await this.#database
+      .update(books)
+      .set(bookRow({ ...after, authors }))
+      .where(eq(books.id, id));
     if (differ(before.authors, after.authors))
-      await this.#replace(bookAuthors, id, () => this.#insertContributors(id, after.authors));
+      await this.#replace(bookAuthors, id, () => this.#insertContributors(id, authors));
     if (differ(before.identifiers, after.identifiers))
       await this.#replace(identifiers, id, () => this.#insertIdentifiers(id, after.identifiers));
     if (differ(before.series, after.series))
@@ -68,12 +76,10 @@ export class BookWriter {
     await insert();
   }
 
-  async #insertContributors(bookId: number, contributors: Book['authors']): Promise<void> {
+  async #insertContributors(bookId: number, contributors: readonly StoredContributor[]): Promise<void> {
     let position = 0;
-    for (const contributor of contributors) {
-      const authorId = await this.#names.authorId(contributor);
-      await this.#statements.author.run({ bookId, authorId, role: contributor.role, position: ++position });
-    }
+    for (const { authorId, role } of contributors)
+      await this.#statements.author.run({ bookId, authorId, role, position: ++position });
   }
 
   async #insertIdentifiers(bookId: number, list: Book['identifiers']): Promise<void> {
@@ -129,11 +135,6 @@ function prepareStatements(database: Database) {
   const source = placeholders(['bookId', 'source', 'key', 'row', 'draft']);
   return {
     book: database.insert(books).values(book).prepare(),
-    // Asked apart, because `returning` would take SQLite three times as long as the row itself.
-    lastId: database
-      .select({ id: sql<number>`last_insert_rowid()` })
-      .from(sql`(select 1)`)
-      .prepare(),
     author: database.insert(bookAuthors).values(author).prepare(),
     identifier: database.insert(identifiers).values(identifier).prepare(),
     series: database.insert(bookSeries).values(entry).prepare(),

@@ -106,17 +106,32 @@ export class Intake {
   }
 
   async #create(draft: TitledDraft, doubt: Match): Promise<Outcome> {
-    const id = await this.#writer.insert(completeBook(draft, this.#stamp()));
+    const stamp = this.#stamp();
+    const id = await this.#writer.insert(await this.#settled(completeBook(draft, stamp), null, draft, stamp));
     const reason = doubt === null ? null : `${doubt.reason}: #${doubt.book.id}`;
     return { verb: doubt === null ? 'create' : 'doubtful', id, title: draft.title, reason, changes: [] };
   }
 
   async #merge(book: Book, draft: TitledDraft, base: BookDraft | null, reason: string): Promise<Outcome> {
     const stamp = this.#stamp();
-    const merged = mergeBook(book, draft, { base, values: this.#rules.values }, stamp);
+    const rules = { base, values: this.#rules.values };
+    const merged = await this.#settled(mergeBook(book, draft, rules, stamp), book.id, draft, stamp);
     const changes = changedFields(book, merged);
-    if (changes.length > 0) await this.#writer.update(book, { ...merged, changed: stamp.now });
+    if (changes.length > 0) await this.#update(book, { ...merged, changed: stamp.now });
     return { verb: changes.length > 0 ? 'update' : 'same', id: book.id, title: merged.title, reason, changes };
+  }
+
+  /** Only what came with uuids can have one that is taken. */
+  async #settled(book: NewBook, id: number | null, draft: BookDraft, stamp: Stamp): Promise<NewBook> {
+    const named = [draft, ...(draft.readings ?? []), ...(draft.notes ?? [])].some(({ uuid }) => uuid !== undefined);
+    return named ? this.#claims().settle(book, id, stamp.uuid) : book;
+  }
+
+  async #update(before: Book, after: NewBook): Promise<void> {
+    await this.#writer.update(before, after);
+    const tags = goneNames(before.tags, after.tags);
+    const series = goneNames(before.series, after.series);
+    if (tags.length > 0 || series.length > 0) await this.#names.dropUnused({ tags, series });
   }
 
   async #keepHistory(bookId: number, record: SourceRecord): Promise<void> {
@@ -127,10 +142,23 @@ export class Intake {
   /** Spellings that were merged into another name stay merged. */
   async #named(draft: BookDraft): Promise<BookDraft> {
     if (draft.authors === undefined) return draft;
-    const authors = [];
-    for (const author of draft.authors) authors.push({ ...author, name: await this.#names.presentName(author.name) });
-    return { ...draft, authors };
+    const authors = new Map<string, ContributorDraft>();
+    for (const author of draft.authors) {
+      const name = await this.#names.presentName(author.name);
+      const part = `${author.role}\n${name}`;
+      if (!authors.has(part)) authors.set(part, { ...author, name });
+    }
+    return { ...draft, authors: [...authors.values()] };
   }
+}
+
+interface Named {
+  readonly name: string;
+}
+
+function goneNames(before: readonly Named[], after: readonly Named[]): string[] {
+  const left = new Set(after.map(({ name }) => name));
+  return before.map(({ name }) => name).filter((name) => !left.has(name));
 }
 
 function hasTitle(draft: BookDraft): draft is TitledDraft {

@@ -70,8 +70,10 @@ export class MatchFinder {
   }
 
   async #byTitle(draft: BookDraft, available: Available): Promise<Match> {
+    const titleKey = foldKey(draft.title ?? '');
+    if ((await this.#statements.titled.get({ titleKey })) === undefined) return null;
     const rows = await this.#statements.byTitle.all({
-      titleKey: foldKey(draft.title ?? ''),
+      titleKey,
       author: firstNameKey(draft),
       published: draft.published ?? null,
       format: draft.format ?? null,
@@ -111,6 +113,12 @@ function prepareStatements(database: Database) {
       .select({ id: identifiers.bookId })
       .from(identifiers)
       .where(and(eq(identifiers.value, sql.placeholder('value')), eq(identifiers.scheme, sql.placeholder('scheme'))))
+      .prepare(),
+    // Most titles are new: this question is a tenth of the next one.
+    titled: database
+      .select({ title: books.titleKey })
+      .from(books)
+      .where(eq(books.titleKey, sql.placeholder('titleKey')))
       .prepare(),
     byTitle: database
       .select({ id: titled.id })

@@ -1,9 +1,10 @@
-import { eq, notExists, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, notExists, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { authorAliases, authors, bookSeries, bookTags, series, tags } from '../database/schema/index.ts';
 import type { Book, Contributor, ContributorDraft } from '../domain/book.ts';
 import { foldKey, orderKey } from '../domain/fold.ts';
 import { guessSortName } from '../domain/sort-name.ts';
+import { prepareLastId } from './last-id.ts';
 
 /** An author of the library. */
 interface KnownAuthor {
@@ -25,13 +26,16 @@ export class Names {
   readonly #authors = new Map<string, KnownAuthor>();
   readonly #series = new Map<string, number>();
   readonly #tags = new Map<string, number>();
-  readonly #statements: ReturnType<typeof prepareStatements>;
-
   readonly #database: Database;
+  #prepared: ReturnType<typeof prepareStatements> | null = null;
 
   constructor(database: Database) {
     this.#database = database;
-    this.#statements = prepareStatements(database);
+  }
+
+  /** Prepared when first used: a list needs none of them. */
+  get #statements() {
+    return (this.#prepared ??= prepareStatements(this.#database));
   }
 
   forget(): void {
@@ -78,27 +82,29 @@ export class Names {
   async seriesId(name: string): Promise<number> {
     return remembered(this.#series, name, async () => {
       const found = await this.#statements.series.get({ name });
-      return (found ?? (await this.#statements.insertSeries.get({ name, nameKey: foldKey(name) }))).id;
+      if (found !== undefined) return found.id;
+      await this.#statements.insertSeries.run({ name, nameKey: foldKey(name) });
+      return this.#statements.lastId();
     });
   }
 
   async tagId(name: string): Promise<number> {
     return remembered(this.#tags, name, async () => {
       const found = await this.#statements.tag.get({ name });
-      return (found ?? (await this.#statements.insertTag.get({ name, nameKey: foldKey(name) }))).id;
+      if (found !== undefined) return found.id;
+      await this.#statements.insertTag.run({ name, nameKey: foldKey(name) });
+      return this.#statements.lastId();
     });
   }
 
-  /** Takes away the tags and series that no book names any more. */
-  async dropUnused(): Promise<void> {
-    await this.#database
-      .delete(tags)
-      .where(notExists(this.#database.select({ id: bookTags.id }).from(bookTags).where(eq(bookTags.tagId, tags.id))));
-    const entries = this.#database
-      .select({ id: bookSeries.id })
-      .from(bookSeries)
-      .where(eq(bookSeries.seriesId, series.id));
-    await this.#database.delete(series).where(notExists(entries));
+  /** Takes away the tags and series that no book names any more: all of them, or those among some names. */
+  async dropUnused(among: { tags: readonly string[]; series: readonly string[] } | null = null): Promise<void> {
+    const carriers = this.#database.select({ id: bookTags.id }).from(bookTags).where(eq(bookTags.tagId, tags.id));
+    const parts = this.#database.select({ id: bookSeries.id }).from(bookSeries).where(eq(bookSeries.seriesId, series.id));
+    const someTags = among === null ? undefined : inArray(tags.name, [...among.tags]);
+    const someSeries = among === null ? undefined : inArray(series.name, [...among.series]);
+    await this.#database.delete(tags).where(and(someTags, notExists(carriers)));
+    await this.#database.delete(series).where(and(someSeries, notExists(parts)));
     this.#tags.clear();
     this.#series.clear();
   }
@@ -113,8 +119,8 @@ export class Names {
       sortNameTyped: sort !== guess,
       sortOrder: orderKey(sort),
     };
-    const { id } = await this.#statements.insertAuthor.get(values);
-    return { id, name, sortName: sort };
+    await this.#statements.insertAuthor.run(values);
+    return { id: await this.#statements.lastId(), name, sortName: sort };
   }
 }
 
@@ -147,9 +153,9 @@ function prepareStatements(database: Database) {
         sortNameTyped: sql.placeholder('sortNameTyped'),
         sortOrder: sql.placeholder('sortOrder'),
       })
-      .returning({ id: authors.id })
       .prepare(),
-    insertSeries: database.insert(series).values({ name, nameKey }).returning({ id: series.id }).prepare(),
-    insertTag: database.insert(tags).values({ name, nameKey }).returning({ id: tags.id }).prepare(),
+    insertSeries: database.insert(series).values({ name, nameKey }).prepare(),
+    insertTag: database.insert(tags).values({ name, nameKey }).prepare(),
+    lastId: prepareLastId(database),
   };
 }

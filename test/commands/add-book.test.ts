@@ -18,35 +18,14 @@ describe('add-book', () => {
 
   test('takes every field of a book', async () => {
     const shelf = await Shelf.holding();
-    await shelf.succeed([
-      ...['add-book', 'El Aleph', '--subtitle', 'cuentos', '--sort-title', 'Aleph', '--original-title', 'El Aleph'],
-      ...['--author', 'Jorge Luis Borges', '--editor', 'E. Ditor', '--translator', 'Norman Thomas di Giovanni'],
-      ...['--illustrator', 'I. Strator', '--narrator', 'N. Rator', '--contributor', 'foreword=F. Word'],
-      ...[
-        '--isbn',
-        '84-206-1309-3',
-        '--identifier',
-        'oclc=123',
-        '--series',
-        'Biblioteca Borges #2',
-        '--series',
-        'Libros',
-      ],
-      ...[
-        '--tag',
-        'cuentos',
-        '--tag',
-        'ficción/fantástica',
-        '--description',
-        'Diecisiete relatos.',
-        '--language',
-        'spa',
-      ],
-      ...['--publisher', 'Alianza', '--published', '1997-05', '--first-published', '1949', '--edition', '2a'],
-      ...['--format', 'Paperback', '--pages', '203', '--minutes', '300', '--rating', '4.75', '--review', 'Otra vez.'],
-      ...['--status', 'read', '--cover', 'https://example.org/aleph.jpg', '--wished', 'yes', '--added', '2020-02-29'],
-      ...['--reading', 'read 2001-07..2001-08', '--note', 'Dedicado', '--private-note', 'De Ana', '--quote', 'La vi.'],
-    ]);
+    await shelf.succeed(`bookshelf add-book 'El Aleph' --subtitle cuentos --sort-title Aleph --original-title 'El Aleph'
+      --author 'Jorge Luis Borges' --editor 'E. Ditor' --translator 'Norman Thomas di Giovanni' --illustrator 'I. Strator'
+      --narrator 'N. Rator' --contributor 'foreword=F. Word' --isbn 84-206-1309-6 --identifier oclc=123
+      --series 'Biblioteca Borges #2' --series Libros --tag cuentos --tag ficción/fantástica
+      --description 'Diecisiete relatos.' --language spa --publisher Alianza --published 1997-05 --first-published 1949
+      --edition 2a --format Paperback --pages 203 --minutes 300 --rating 4.75 --review 'Otra vez.' --status read
+      --cover https://example.org/aleph.jpg --wished yes --added 2020-02-29 --reading 'read 2001-07..2001-08'
+      --note Dedicado --private-note 'De Ana' --quote 'La vi.'`);
     expect(await shelf.type('bookshelf show 1')).toMatchInlineSnapshot();
   });
 

@@ -179,6 +179,7 @@ describe('among a few books', () => {
     ['not status:', [2, 4]],
     ['not not rating:<4', [3]],
     ['tags:#=0', [6]],
+    ['uuid:0190163D-8694-739b-aea5-000000000003', [3]],
     ["'; drop table books; --", []],
     ['not (pages:>100 or pages:<=100)', [1, 2, 3, 4, 5, 6, 7]],
   ])('%s finds %j', async (text, ids) => {
