@@ -11,11 +11,22 @@ async function run(): Promise<void> {
     stdout: sink(process.stdout),
     stderr: sink(process.stderr),
     clock: Date.now,
-    // Through the global, because importing node:crypto costs every start its loading.
-    random: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
+    random: randomBytes(),
     run: runProgram,
     temporary: tmpdir(),
   });
+}
+
+/** Draws random bytes some thousand at a time: drawn for each book alone they would take a tenth of an import. */
+function randomBytes(): (length: number) => Uint8Array {
+  let drawn = new Uint8Array(0);
+  return (length) => {
+    // Through the global, because importing node:crypto costs every start its loading.
+    if (drawn.length < length) drawn = globalThis.crypto.getRandomValues(new Uint8Array(Math.max(4096, length)));
+    const bytes = drawn.subarray(0, length);
+    drawn = drawn.subarray(length);
+    return bytes;
+  };
 }
 
 function homeFolder(): string | null {

@@ -165,7 +165,10 @@ export class Context {
       return await openLibrary(text, this.services);
     } catch (error) {
       if (origin !== '--db' || !(error instanceof BookshelfError) || error.kind !== 'missing') throw error;
-      throw new BookshelfError('missing', error.message, { hint: `Make one: bookshelf init-db --db ${text}`, cause: error });
+      throw new BookshelfError('missing', error.message, {
+        hint: `Make one: bookshelf init-db --db ${text}`,
+        cause: error,
+      });
     }
   }
 }

@@ -6,8 +6,8 @@ const form = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  */
 export function uuidV7(milliseconds: number, random: Uint8Array): string {
   const time = milliseconds.toString(16).padStart(12, '0');
-  const bytes = Array.from(random.subarray(0, 10), (byte, index) => withVersion(byte, index));
-  const rest = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  let rest = '';
+  for (let index = 0; index < 10; index += 1) rest += twoDigits(withVersion(random[index] ?? 0, index));
   return `${time.slice(0, 8)}-${time.slice(8)}-${rest.slice(0, 4)}-${rest.slice(4, 8)}-${rest.slice(8)}`;
 }
 
@@ -19,4 +19,8 @@ export function isUuid(text: string): boolean {
 function withVersion(byte: number, index: number): number {
   if (index === 0) return (byte & 0x0f) | 0x70;
   return index === 2 ? (byte & 0x3f) | 0x80 : byte;
+}
+
+function twoDigits(byte: number): string {
+  return (byte + 0x100).toString(16).slice(1);
 }

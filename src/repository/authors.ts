@@ -1,4 +1,4 @@
-import { asc, count, countDistinct, eq, inArray, notExists, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, inArray, notExists, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { authorAliases, authors, bookAuthors, books } from '../database/schema/index.ts';
 import { BookshelfError } from '../domain/errors.ts';
@@ -7,7 +7,7 @@ import type { AuthorRecord } from '../domain/library-content.ts';
 import { quoteValue } from '../domain/quote-value.ts';
 import { guessSortName } from '../domain/sort-name.ts';
 import { checkText, cleanLine } from '../domain/text.ts';
-import { readInOrder } from './book-reader.ts';
+import { streamBooks } from './book-reader.ts';
 import { authorOrder } from './book-row.ts';
 import type { Names } from './names.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -35,10 +35,15 @@ export class Authors {
 
   /** All authors by sort name; with words, those whose name or alias holds each of them. */
   async list(words: readonly string[] = []): Promise<Author[]> {
-    const conditions = words.map(
-      (word) => sql`${authors.nameKey} like ${`%${foldKey(word).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`,
-    );
-    return this.#read(conditions.length === 0 ? undefined : sql.join(conditions, sql` and `));
+    return this.#read(and(...words.map((word) => this.#holds(foldKey(word)))));
+  }
+
+  #holds(key: string): SQL | undefined {
+    const aliases = this.#database
+      .select({ id: authorAliases.authorId })
+      .from(authorAliases)
+      .where(sql`instr(fold(${authorAliases.name}), ${key}) > 0`);
+    return or(sql`instr(${authors.nameKey}, ${key}) > 0`, inArray(authors.id, aliases));
   }
 
   /** The author of an id (`12`, `#12`), a name, an alias, or a name that is the same but for case and accents. Throws when there is none, or more than one. */
@@ -70,19 +75,20 @@ export class Authors {
 
   /** Adds an author without books. Where the name is taken it throws a conflict, or, with `ifMissing`, answers with the holder. */
   async add(name: string, sortName: string | null, ifMissing: boolean): Promise<{ author: Author; added: boolean }> {
-    const clean = cleanLine(checkText(name, 'a name'));
-    if (clean === '') throw new BookshelfError('usage', 'an author needs a name');
+    const clean = cleanName(name);
+    const sorted = sortName === null ? {} : { sortName: cleanName(sortName) };
     return this.#unit.run(async () => {
       const holder = await this.#names.findAuthor(clean);
       if (holder !== null && ifMissing) return { author: await this.named(`#${holder}`), added: false };
       await this.#refuseTaken(clean);
-      const id = await this.#names.authorId({ name: clean, role: 'author', ...(sortName !== null && { sortName }) });
+      const { id } = await this.#names.author({ name: clean, role: 'author', ...sorted });
       return { author: await this.named(`#${id}`), added: true };
     });
   }
 
   /** Gives an author another name; the old one stays as an alias, so that the next import knows it. */
-  async rename(author: Author, name: string): Promise<void> {
+  async rename(author: Author, text: string): Promise<void> {
+    const name = cleanName(text);
     if (name === author.name) return;
     await this.#unit.run(async () => {
       const holder = await this.#names.findAuthor(name);
@@ -95,21 +101,28 @@ export class Authors {
   }
 
   async setSortName(author: Author, sortName: string): Promise<void> {
-    await this.#unit.run(() => this.#write(author.id, author.name, sortName));
+    await this.#unit.run(() => this.#write(author.id, author.name, cleanName(sortName)));
   }
 
   /** Makes several authors one: their books and aliases go to the first, their names become its aliases. */
   async merge(into: Author, others: readonly Author[]): Promise<void> {
     await this.#unit.run(async () => {
-      for (const other of others) await this.#mergeOne(into, other);
+      const byId = new Map(others.map((other) => [other.id, other]));
+      byId.delete(into.id);
+      for (const other of byId.values()) await this.#mergeOne(into, other);
       await this.#reorder(into.id);
+      this.#names.forget();
     });
   }
 
-  async addAlias(author: Author, alias: string): Promise<void> {
+  /** Gives an author another spelling; throws a conflict where it is another author's. */
+  async addAlias(author: Author, text: string): Promise<void> {
+    const name = cleanName(text);
     await this.#unit.run(async () => {
-      await this.#refuseTaken(alias);
-      await this.#database.insert(authorAliases).values({ authorId: author.id, name: alias });
+      if ((await this.#names.findAuthor(name)) === author.id) return;
+      await this.#refuseTaken(name);
+      await this.#database.insert(authorAliases).values({ authorId: author.id, name });
+      this.#names.forget();
     });
   }
 
@@ -123,6 +136,7 @@ export class Authors {
     await this.#unit.run(async () => {
       await this.#database.delete(authorAliases).where(eq(authorAliases.authorId, author.id));
       await this.#database.delete(authors).where(eq(authors.id, author.id));
+      this.#names.forget();
     });
   }
 
@@ -142,8 +156,8 @@ export class Authors {
   async take(record: AuthorRecord): Promise<boolean> {
     return this.#unit.run(async () => {
       const known = await this.#names.findAuthor(record.name);
-      const id =
-        known ?? (await this.#names.authorId({ name: record.name, sortName: record.sortName, role: 'author' }));
+      const { name, sortName } = record;
+      const id = known ?? (await this.#names.author({ name, sortName, role: 'author' })).id;
       let changed = known === null;
       for (const alias of record.aliases) {
         if ((await this.#names.findAuthor(alias)) !== null) continue;
@@ -189,18 +203,16 @@ export class Authors {
       })
       .where(eq(authors.id, id));
     await this.#reorder(id);
+    this.#names.forget();
   }
 
   /** The books of an author sort under another name now. */
   async #reorder(authorId: number): Promise<void> {
-    const rows = await this.#database
-      .selectDistinct({ id: bookAuthors.bookId })
+    const parts = this.#database
+      .select({ id: bookAuthors.bookId })
       .from(bookAuthors)
       .where(eq(bookAuthors.authorId, authorId));
-    for (const book of await readInOrder(
-      this.#database,
-      rows.map(({ id }) => id),
-    )) {
+    for await (const book of streamBooks(this.#database, { where: inArray(books.id, parts) })) {
       await this.#database
         .update(books)
         .set({ authorOrder: authorOrder(book.authors) })
@@ -244,4 +256,10 @@ export class Authors {
   async count(): Promise<number> {
     return (await this.#database.select({ count: count() }).from(authors).get())?.count ?? 0;
   }
+}
+
+function cleanName(text: string): string {
+  const name = cleanLine(checkText(text, 'a name'));
+  if (name === '') throw new BookshelfError('usage', 'an author needs a name');
+  return name;
 }

@@ -7,28 +7,41 @@ import { guessSortTitle } from '../domain/sort-title.ts';
 /** Sorts books without an author after all others. */
 export const noAuthor = '\u{10ffff}';
 
-/** The columns of a book: its values, and the keys and bounds that are worked out from them. */
+/** The columns of a book: its values, and the keys and bounds that are worked out from them, to match, sort and range by. */
 export function bookRow(book: NewBook) {
-  const { authors: _a, identifiers: _i, series: _s, tags: _t, readings: _r, notes: _n, ...values } = book;
-  return {
-    ...values,
-    ...derivedColumns(book),
-    sortTitleTyped: book.sortTitle !== guessSortTitle(book.title, book.language),
-  };
-}
-
-/** What is kept beside the values, to match, sort and range by. */
-function derivedColumns(book: NewBook) {
   const published = bounds(book.published);
   const firstPublished = bounds(book.firstPublished);
+  // Named one by one, which is several times as fast as taking the lists out of a copy.
   return {
+    uuid: book.uuid,
+    title: book.title,
     titleKey: foldKey(book.title),
+    subtitle: book.subtitle,
+    sortTitle: book.sortTitle,
+    sortTitleTyped: book.sortTitle !== guessSortTitle(book.title, book.language),
     titleOrder: orderKey(book.sortTitle),
     authorOrder: authorOrder(book.authors),
+    originalTitle: book.originalTitle,
+    description: book.description,
+    language: book.language,
+    publisher: book.publisher,
+    published: book.published,
     publishedFrom: published.from,
     publishedTo: published.to,
+    firstPublished: book.firstPublished,
     firstPublishedFrom: firstPublished.from,
     firstPublishedTo: firstPublished.to,
+    edition: book.edition,
+    format: book.format,
+    pages: book.pages,
+    minutes: book.minutes,
+    rating: book.rating,
+    review: book.review,
+    status: book.status,
+    cover: book.cover,
+    wished: book.wished,
+    added: book.added,
+    changed: book.changed,
   };
 }
 

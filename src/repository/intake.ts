@@ -1,6 +1,6 @@
 import type { Database } from '../database/connection.ts';
-import type { Book, BookDraft, SourceRecord } from '../domain/book.ts';
-import { completeBook, type Stamp, type TitledDraft } from '../domain/complete-book.ts';
+import type { Book, BookDraft, ContributorDraft, SourceRecord } from '../domain/book.ts';
+import { completeBook, type NewBook, type Stamp, type TitledDraft } from '../domain/complete-book.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { changedFields } from '../domain/field-change.ts';
 import { mergeBook } from '../domain/merge-book.ts';
@@ -10,6 +10,7 @@ import { readInOrder, readSource } from './book-reader.ts';
 import type { BookWriter } from './book-writer.ts';
 import type { Match, MatchFinder } from './match-finder.ts';
 import type { Names } from './names.ts';
+import { UuidClaims } from './uuid-claims.ts';
 
 type Source = Omit<SourceRecord, 'draft'>;
 
@@ -30,6 +31,7 @@ export class Intake {
   readonly #rules: IntakeRules;
   /** Book id and the own key (uuid, service id) of the record that was it; null for a record without one. */
   readonly #taken = new Map<number, string | null>();
+  #claims: UuidClaims | null = null;
 
   constructor(
     parts: { database: Database; writer: BookWriter; names: Names; finder: MatchFinder; stamp: () => Stamp },
@@ -124,7 +126,9 @@ export class Intake {
   /** Only what came with uuids can have one that is taken. */
   async #settled(book: NewBook, id: number | null, draft: BookDraft, stamp: Stamp): Promise<NewBook> {
     const named = [draft, ...(draft.readings ?? []), ...(draft.notes ?? [])].some(({ uuid }) => uuid !== undefined);
-    return named ? this.#claims().settle(book, id, stamp.uuid) : book;
+    if (!named) return book;
+    this.#claims ??= new UuidClaims(this.#database);
+    return this.#claims.settle(book, id, stamp.uuid);
   }
 
   async #update(before: Book, after: NewBook): Promise<void> {

@@ -100,7 +100,10 @@ export class Names {
   /** Takes away the tags and series that no book names any more: all of them, or those among some names. */
   async dropUnused(among: { tags: readonly string[]; series: readonly string[] } | null = null): Promise<void> {
     const carriers = this.#database.select({ id: bookTags.id }).from(bookTags).where(eq(bookTags.tagId, tags.id));
-    const parts = this.#database.select({ id: bookSeries.id }).from(bookSeries).where(eq(bookSeries.seriesId, series.id));
+    const parts = this.#database
+      .select({ id: bookSeries.id })
+      .from(bookSeries)
+      .where(eq(bookSeries.seriesId, series.id));
     const someTags = among === null ? undefined : inArray(tags.name, [...among.tags]);
     const someSeries = among === null ? undefined : inArray(series.name, [...among.series]);
     await this.#database.delete(tags).where(and(someTags, notExists(carriers)));

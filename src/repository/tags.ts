@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { bookTags, tags } from '../database/schema/index.ts';
 import { BookshelfError } from '../domain/errors.ts';
@@ -39,7 +39,8 @@ export class Tags {
         .where(or(eq(tags.name, from), below));
       if (rows.length === 0)
         throw new BookshelfError('missing', `there is no tag "${from}"`, { hint: 'See them all: bookshelf tags' });
-      for (const tag of rows) await this.#renameOne(tag.id, to + tag.name.slice(from.length));
+      for (const tag of inOrder(rows, to.startsWith(`${from}/`)))
+        await this.#renameOne(tag.id, to + tag.name.slice(from.length));
       this.#names.forget();
       return rows.map(({ id }) => id);
     });
@@ -54,9 +55,31 @@ export class Tags {
         .where(eq(tags.id, id));
       return;
     }
+    await this.#keepPlaces(id, holder.id);
     const both = this.#database.select({ book: bookTags.bookId }).from(bookTags).where(eq(bookTags.tagId, holder.id));
     await this.#database.delete(bookTags).where(and(eq(bookTags.tagId, id), inArray(bookTags.bookId, both)));
     await this.#database.update(bookTags).set({ tagId: holder.id }).where(eq(bookTags.tagId, id));
     await this.#database.delete(tags).where(eq(tags.id, id));
   }
+
+  /** A book that has both keeps the place it had in the list that goes, where it has none in the other. */
+  async #keepPlaces(from: number, to: number): Promise<void> {
+    const { bookId, position } = bookTags;
+    const places = await this.#database
+      .select({ bookId, position })
+      .from(bookTags)
+      .where(and(eq(bookTags.tagId, from), isNotNull(position)));
+    for (const { bookId: book, ...place } of places) {
+      await this.#database
+        .update(bookTags)
+        .set(place)
+        .where(and(eq(bookId, book), eq(bookTags.tagId, to), isNull(position)));
+    }
+  }
+}
+
+/** A tag that goes below itself takes the deepest first, any other the highest, so that none takes a name that is still to be changed. */
+function inOrder<Tag extends { readonly name: string }>(tags: readonly Tag[], deepestFirst: boolean): Tag[] {
+  const way = deepestFirst ? -1 : 1;
+  return tags.toSorted((one, other) => way * (one.name.length - other.name.length));
 }

@@ -26,7 +26,41 @@ describe('add-book', () => {
       --edition 2a --format Paperback --pages 203 --minutes 300 --rating 4.75 --review 'Otra vez.' --status read
       --cover https://example.org/aleph.jpg --wished yes --added 2020-02-29 --reading 'read 2001-07..2001-08'
       --note Dedicado --private-note 'De Ana' --quote 'La vi.'`);
-    expect(await shelf.type('bookshelf show 1')).toMatchInlineSnapshot();
+    expect(await shelf.type('bookshelf show 1')).toMatchInlineSnapshot(`
+      $ bookshelf show 1
+      ID               1
+      UUID             01a20320-a200-7000-8000-000000000001
+      Title            El Aleph
+      Subtitle         cuentos
+      Sort title       Aleph
+      Original title   El Aleph
+      Authors          Jorge Luis Borges; E. Ditor (editor); Norman Thomas di Giovanni (translator); I. Strator (illustrator); N. Rator (narrator); F. Word (foreword)
+      Identifiers      isbn:9788420613093; oclc:123
+      Series           Biblioteca Borges #2; Libros
+      Tags             cuentos; ficción/fantástica
+      Description      Diecisiete relatos.
+      Language         es
+      Publisher        Alianza
+      Published        1997-05
+      First published  1949
+      Edition          2a
+      Format           paperback
+      Pages            203
+      Minutes          300
+      Rating           4.75
+      Review           Otra vez.
+      Status           read
+      Cover            https://example.org/aleph.jpg
+      Wished           yes
+      Readings         read from 2001-07 until 2001-08
+      Notes            Dedicado
+
+                       De Ana
+
+                       La vi.
+      Added            2020-02-29
+      Changed          2026-11-22T12:00:00.000Z
+    `);
   });
 
   test('answers with JSON, or with the id alone', async () => {

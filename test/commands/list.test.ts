@@ -5,7 +5,18 @@ import { smallShelf } from '../support/small-shelf.ts';
 describe('list', () => {
   test('prints a line for each book, whole values parted by tabs, without a header', async () => {
     const shelf = await Shelf.holding(smallShelf);
-    expect(await shelf.play('bookshelf list', 'bookshelf ls dune')).toMatchInlineSnapshot();
+    expect(await shelf.play('bookshelf list', 'bookshelf ls dune')).toMatchInlineSnapshot(`
+      $ bookshelf list
+      1	The Left Hand of Darkness	Ursula K. Le Guin	1969	9780441478125	read	5
+      2	Dune	Frank Herbert	1965	9780441172719	reading	4.5
+      3	Dune	Frank Herbert	2006	9780340960196		
+      4	Solaris	Stanisław Lem	1961		to-read	
+      5	三体	刘慈欣	2008		unread	
+      6	Notes found in a drawer					
+      $ bookshelf ls dune
+      2	Dune	Frank Herbert	1965	9780441172719	reading	4.5
+      3	Dune	Frank Herbert	2006	9780340960196
+    `);
   });
 
   test('chooses by words, by fields, and by the options that stand for them', async () => {
@@ -29,7 +40,47 @@ describe('list', () => {
         'bookshelf list --tag sf dune -q',
         'bookshelf list id:2 or id:5 -q',
       ),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      $ bookshelf list 'le guin' -q
+      1
+      $ bookshelf list stanislaw -q
+      4
+      $ bookshelf list tag:sf not status:read -q
+      2
+      4
+      $ bookshelf list 'tag:sf (rating:>=4.5 or language:pl)' -q
+      1
+      2
+      4
+      $ bookshelf list --author 'le guin' -q
+      1
+      $ bookshelf list --title 'left hand' -q
+      1
+      $ bookshelf list --series hainish -q
+      1
+      $ bookshelf list --tag sf --status to-read -q
+      4
+      $ bookshelf list --language pl -q
+      4
+      $ bookshelf list --format hardcover -q
+      3
+      $ bookshelf list --publisher ace -q
+      1
+      $ bookshelf list --isbn 0-441-17271-7 -q
+      2
+      $ bookshelf list --year 1960..1969 -q
+      1
+      2
+      4
+      $ bookshelf list --rating '>=4.5' -q
+      1
+      2
+      $ bookshelf list --tag sf dune -q
+      2
+      $ bookshelf list id:2 or id:5 -q
+      2
+      5
+    `);
   });
 
   test('sorts, cuts and counts', async () => {
@@ -45,7 +96,35 @@ describe('list', () => {
         'bookshelf list --count tag:sf',
         'bookshelf list --count tag:nothing --json',
       ),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      $ bookshelf list --sort title --fields title
+      Dune
+      Dune
+      The Left Hand of Darkness
+      Notes found in a drawer
+      Solaris
+      三体
+      $ bookshelf list --sort author,-published --fields author,published
+      Frank Herbert	2006
+      Frank Herbert	1965
+      Ursula K. Le Guin	1969-03
+      Stanisław Lem	1961
+      刘慈欣	2008
+      	
+      $ bookshelf list --sort rating:desc --limit 2 --fields id,rating
+      1	5
+      2	4.5
+      $ bookshelf list --limit 2 --offset 3 -q
+      4
+      5
+      $ bookshelf list --limit 0
+      $ bookshelf list --count
+      6
+      $ bookshelf list --count tag:sf
+      3
+      $ bookshelf list --count tag:nothing --json
+      0
+    `);
   });
 
   test('prints nothing where no book matches, and that is no error', async () => {
@@ -58,7 +137,15 @@ describe('list', () => {
         'bookshelf list zzz -o csv',
         'bookshelf list zzz -q',
       ),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      $ bookshelf list zzz
+      $ bookshelf list zzz --json
+      []
+      $ bookshelf list zzz -o jsonl
+      $ bookshelf list zzz -o csv
+      id,title,author,year,isbn,status,rating
+      $ bookshelf list zzz -q
+    `);
   });
 
   test('says where a query goes wrong', async () => {

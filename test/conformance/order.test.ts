@@ -21,9 +21,13 @@ const started = (...dates: string[]): BookDraft => ({
 const ordered: { readonly [Field in SortField]: readonly BookDraft[] } = {
   id: [{}, {}, {}],
   uuid: [{ uuid: uuidOf(1) }, { uuid: uuidOf(20) }, { uuid: uuidOf(300) }],
-  title: [{ title: 'À table' }, { title: 'The Book of Sand' }, { title: 'Vol. 2' }, { title: 'Vol. 10' }, { title: 'Łódź' }].toSorted(
-    (one, other) => Number(one.title.startsWith('Vol')) - Number(other.title.startsWith('Vol')),
-  ),
+  title: [
+    { title: 'À table' },
+    { title: 'The Book of Sand' },
+    { title: 'Vol. 2' },
+    { title: 'Vol. 10' },
+    { title: 'Łódź' },
+  ].toSorted((one, other) => Number(one.title.startsWith('Vol')) - Number(other.title.startsWith('Vol'))),
   author: [
     { authors: by('Jane Austen') },
     { authors: [{ name: 'A. Writer', role: 'editor' }, ...by('Jorge Luis Borges')] },
@@ -31,7 +35,12 @@ const ordered: { readonly [Field in SortField]: readonly BookDraft[] } = {
     { authors: [] },
   ],
   series: [
-    { series: [{ name: 'discworld', position: '2' }, { name: 'A', position: '1' }] },
+    {
+      series: [
+        { name: 'discworld', position: '2' },
+        { name: 'A', position: '1' },
+      ],
+    },
     { series: [{ name: 'Discworld', position: '10' }] },
     { series: [{ name: 'Discworld', position: null }] },
     { series: [{ name: 'Dune', position: '1' }] },

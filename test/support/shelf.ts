@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import { run, type RunOptions, type Transcript } from './run.ts';
 import { parseShellLine } from './shell-line.ts';
@@ -70,6 +70,10 @@ export class Shelf {
   /** All that the library holds, as text. */
   async content(): Promise<string> {
     return this.succeed('bookshelf export --format json');
+  }
+
+  folders(path: string): void {
+    mkdirSync(path, { recursive: true });
   }
 
   write(name: string, content: string | Uint8Array): void {
