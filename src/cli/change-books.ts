@@ -4,6 +4,7 @@ import { quoteValue } from '../domain/quote-value.ts';
 import type { Library } from '../repository/library.ts';
 import type { Context } from './context.ts';
 import { describeChanges } from './describe-change.ts';
+import { plural } from './plural.ts';
 
 /** How many changed books a person is told of one by one. */
 const told = 10;
@@ -40,6 +41,6 @@ export async function changeBooks(
   function message(): string {
     if (changed.length === 0) return ids.length === 0 ? 'No book matches' : 'Nothing to change';
     const more = changed.length - lines.length;
-    return [...lines, ...(more > 0 ? [`… and ${more} more books`] : [])].join('\n');
+    return [...lines, ...(more > 0 ? [`… and ${plural(more, 'more book')}`] : [])].join('\n');
   }
 }

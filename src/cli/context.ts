@@ -5,6 +5,7 @@ import { uuidV7 } from '../domain/uuid.ts';
 import { chooseColumns } from '../output/choose-columns.ts';
 import type { Column } from '../output/column.ts';
 import { outputs, type OutputName } from '../output/index.ts';
+import { terminalText } from '../output/terminal-text.ts';
 import { visibleLines } from '../output/visible.ts';
 import type { Library, LibraryServices } from '../repository/library.ts';
 import { libraryAddress, type LibraryAddress } from '../settings/library-address.ts';
@@ -121,7 +122,8 @@ export class Context {
     const output = await outputs.find((entry) => entry.name === name)?.load();
     const { template } = this.settings;
     const options = { width: this.width, colour: this.colour, ...(template !== undefined && { template }) };
-    for await (const text of output?.render(rows, columns, options) ?? []) await this.print(text);
+    const shown = this.isTerminal ? (text: string) => terminalText(text, name) : (text: string) => text;
+    for await (const text of output?.render(rows, columns, options) ?? []) await this.print(shown(text));
   }
 
   /** Says what a change did: JSON, ids, or a sentence. */

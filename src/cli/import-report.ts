@@ -5,6 +5,7 @@ import { quoteValue } from '../domain/quote-value.ts';
 import type { Context } from './context.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { Input } from './open-input.ts';
+import { plural } from './plural.ts';
 import type { Progress } from './progress.ts';
 import type { Taken } from './take-in.ts';
 
@@ -110,7 +111,9 @@ export class ImportReport {
       ...(doubtful > 0 ? [`${doubtful} doubtful`] : []),
       ...(reject > 0 ? [`${reject} refused`] : []),
     ];
-    const message = `${this.#input.name} (${this.#input.format.name}): ${parts.join(', ')}`;
+    const isEmpty = Object.values(this.#counts).every((count) => count === 0);
+    const outcome = isEmpty ? 'there are no books in it' : parts.join(', ');
+    const message = `${this.#input.name} (${this.#input.format.name}): ${outcome}`;
     // A dry run has printed every record already.
     if (context.settings.dryRun && !context.settings.quiet)
       return context.say(`${message} (dry run: nothing was changed)`);
@@ -128,8 +131,4 @@ export class ImportReport {
 
 function warning(message: string): Problem {
   return { severity: 'warning', field: null, value: null, message };
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -9,6 +9,7 @@ import { decodeText } from '../formats/decode-text.ts';
 import type { FormatEntry, ReadOptions } from '../formats/format.ts';
 import { peek } from '../formats/peek.ts';
 import type { Context } from './context.ts';
+import { readOption } from './parse-arguments.ts';
 
 /** How a file is to be read, where it does not say so itself. */
 export interface InputOptions {
@@ -79,7 +80,8 @@ async function* none(): AsyncGenerator<never> {}
 
 function fileSize(file: string): number | null {
   const status = attempt(file, () => statSync(file, { throwIfNoEntry: false }));
-  if (status === undefined) throw new BookshelfError('missing', `there is no file ${file}`, { hint: 'Check the path' });
+  if (status === undefined)
+    throw new BookshelfError('missing', `there is no file ${file === '' ? '""' : file}`, { hint: 'Check the path' });
   if (status.isDirectory())
     throw new BookshelfError('failure', `${file} is a folder`, { hint: 'Give the path of a file' });
   return status.isFile() ? status.size : null;
@@ -120,7 +122,7 @@ function parseShelves(words: readonly string[]): Map<string, Status> {
         throw new BookshelfError('usage', `--map-shelf ${word}: there is no status in it`, {
           hint: 'Write --map-shelf abandoned=dropped',
         });
-      return [shelf.trim(), parseStatus(status)];
+      return [shelf.trim(), readOption('--map-shelf', status, parseStatus)];
     }),
   );
 }

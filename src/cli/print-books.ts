@@ -22,7 +22,7 @@ export async function printBooks(
   await context.printRows(library.books.stream(chosen), bookListing);
   if (!context.isTerminal || context.output !== 'table') return;
   const total = await library.books.count(selection.query);
-  if (total === 0 && selection.query.kind !== 'all') await context.say('No book matches.');
+  if (total === 0 && selection.query.kind !== 'all') await context.say('No book matches');
   else if (total === 0)
     await context.say('No books. Add one: bookshelf add-book, or bring a list in: bookshelf import FILE');
   else if (isCut && total - (selection.offset ?? 0) > screenful)

@@ -1,4 +1,5 @@
 import { BookshelfError } from '../domain/errors.ts';
+import { escapeJson } from '../output/terminal-text.ts';
 import { visible, visibleLines } from '../output/visible.ts';
 import { colourWords, wantsColour } from './colour.ts';
 import { exitCodes, exitOfBug } from './exit-codes.ts';
@@ -7,7 +8,7 @@ import type { Surroundings } from './surroundings.ts';
 /** Tells what went wrong, as a sentence or as JSON, and answers with the exit status. */
 export async function reportError(error: BookshelfError, surroundings: Surroundings): Promise<number> {
   const { kind, message, hint } = error;
-  await tell({ kind, message, hint }, surroundings);
+  await tell({ kind, message: cut(message), hint: hint === null ? null : cut(hint) }, surroundings);
   return exitCodes[kind];
 }
 
@@ -22,6 +23,13 @@ export async function reportBug(error: unknown, surroundings: Surroundings): Pro
   return exitOfBug;
 }
 
+/** The longest message and hint, in characters: what is wrong must not drown in what was typed. */
+const longest = 1500;
+
+function cut(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 interface Report {
   readonly kind: string;
   readonly message: string;
@@ -31,7 +39,7 @@ interface Report {
 /** Writes to standard error; where that cannot be written either, the exit status has to do. */
 async function tell(report: Report, surroundings: Surroundings): Promise<void> {
   const words = ownWords(surroundings.args);
-  const text = wantsJson(words) ? JSON.stringify({ error: report }) : sentence(report, words, surroundings);
+  const text = wantsJson(words) ? escapeJson(JSON.stringify({ error: report })) : sentence(report, words, surroundings);
   await surroundings.stderr.write(`${text}\n`).catch(() => undefined);
 }
 

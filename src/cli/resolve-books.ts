@@ -13,6 +13,17 @@ export function queryOf(words: readonly string[], context: Context): Query {
   return parseQuery(joinWords(words), { today: context.today });
 }
 
+/** Reads the value of --where. An empty one, as a script's unset variable gives it, is refused: it would be every book. */
+export function whereOf(text: string, context: Context): Query {
+  return refuseEmpty(text, queryOf([text], context));
+}
+
+/** Throws a usage error for words that say nothing; * is the way to say every book. */
+export function refuseEmpty(text: string, query: Query): Query {
+  if (query.kind !== 'all' || text.trim() === '*') return query;
+  throw new BookshelfError('usage', `${quoteValue(text)} chooses no books`, { hint: 'Every book is *' });
+}
+
 /** Finds the one book that a reference names. Throws `missing` when there is none, a conflict that lists them when there are more. */
 export async function namedBook(library: Library, text: string): Promise<Book> {
   const reference = parseBookReference(text);

@@ -12,6 +12,8 @@ export function usageError(error: CommanderError, command: CommandUnknownOpts): 
   if (stray !== null) return unknownCommand(stray, command, error);
   if (error.exitCode === 0 || error.code === 'commander.help') return null;
   const { message, hint } = reworded(error.message.replace(/^error: /, ''));
+  if (error.code === 'commander.unknownOption' && command.args.some((word) => namesIn(command).includes(word)))
+    return new BookshelfError('usage', message, { hint: 'Options stand after the name of a command', cause: error });
   return new BookshelfError('usage', message, {
     hint: `${hint === null ? '' : `${hint} `}See ${pathOf(command)} --help`,
     cause: error,

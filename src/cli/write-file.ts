@@ -39,16 +39,21 @@ function writeWhole(file: number, bytes: Buffer): void {
   for (let start = 0; start < bytes.length;) start += writeSync(file, bytes, start);
 }
 
-/** Throws when something stands at a path that must not be overwritten; a folder, a device or a link never is. */
+/** Throws when something stands at a path that must not be overwritten (a folder, a device or a link never is), or its folder is not there. */
 export function refuseExisting(path: string, force: boolean): void {
   const status = lstatSync(path, { throwIfNoEntry: false });
-  if (status === undefined) return;
+  if (status === undefined) return requireFolder(dirname(path));
   if (!status.isFile()) {
     throw new BookshelfError('failure', `${path} is no regular file`, {
-      hint: 'Choose another name, or leave it out to write to standard output',
+      hint: 'Choose another name; without one, export writes to standard output',
     });
   }
   if (!force) throw new BookshelfError('conflict', `${path} is there already`, { hint: 'Overwrite it with --force' });
+}
+
+function requireFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new BookshelfError('failure', `there is no folder ${path}`, { hint: 'Make it first' });
 }
 
 /** Throws for a path that is the library itself or one of the files SQLite keeps beside it, under whatever name. */

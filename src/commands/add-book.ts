@@ -5,9 +5,11 @@ import { describeOutcome } from '../cli/describe-outcome.ts';
 import { describeProblem } from '../cli/describe-problem.ts';
 import { openInput } from '../cli/open-input.ts';
 import { readOption } from '../cli/parse-arguments.ts';
+import { plural } from '../cli/plural.ts';
 import { takeIn } from '../cli/take-in.ts';
 import type { BookDraft } from '../domain/book.ts';
-import { draftFields, joinDrafts } from '../domain/draft-fields.ts';
+import { joinDrafts } from '../domain/draft-field.ts';
+import { draftFields } from '../domain/draft-fields.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { existsPolicies, type IntakeRules, type Outcome } from '../domain/outcome.ts';
 import type { DefineCommand } from './command.ts';
@@ -61,7 +63,10 @@ const told = 20;
 
 function describe(outcomes: readonly Outcome[]): string {
   const more = outcomes.length - told;
-  const lines = [...outcomes.slice(0, told).map(describeOutcome), ...(more > 0 ? [`… and ${more} more books`] : [])];
+  const lines = [
+    ...outcomes.slice(0, told).map(describeOutcome),
+    ...(more > 0 ? [`… and ${plural(more, 'more book')}`] : []),
+  ];
   return lines.length === 0 ? 'There is no book in standard input' : lines.join('\n');
 }
 

@@ -14,7 +14,7 @@ export const author: DefineCommand = (command, context) => {
   );
   addExamples(command, [
     "bookshelf author 'Ursula K. Le Guin'",
-    "bookshelf author rename 'Ursula LeGuin' 'Ursula K. Le Guin'",
+    "bookshelf author rename 'Ursula LeGuin' 'Ursula Le Guin'",
     'bookshelf author merge 1 2',
   ]);
   show(command, context);

@@ -1,5 +1,5 @@
 import { addChangeOptions, addExamples } from '../cli/common-options.ts';
-import { briefly, chosenIds, queryOf, requireChoice } from '../cli/resolve-books.ts';
+import { briefly, chosenIds, whereOf, requireChoice } from '../cli/resolve-books.ts';
 import type { DefineCommand } from './command.ts';
 
 /** `delete`: takes books out of the library. */
@@ -14,7 +14,7 @@ export const deleteBooks: DefineCommand = (command, context) => {
     .option('--where <words>', 'the books of this query')
     .action(async (names, options) => {
       requireChoice(names, options.where);
-      const where = options.where === undefined ? null : queryOf([options.where], context);
+      const where = options.where === undefined ? null : whereOf(options.where, context);
       const library = await context.library();
       const ids = await chosenIds(library, names, where);
       const few = (await library.books.get(ids.slice(0, 5))).map(briefly);

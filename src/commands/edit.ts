@@ -2,7 +2,8 @@ import { addChangeOptions, addExamples } from '../cli/common-options.ts';
 import type { Context } from '../cli/context.ts';
 import { describeChanges } from '../cli/describe-change.ts';
 import { editInEditor, forgetText, keepingText } from '../cli/editor.ts';
-import { chosenIds, queryOf, requireChoice } from '../cli/resolve-books.ts';
+import { plural } from '../cli/plural.ts';
+import { chosenIds, whereOf, requireChoice } from '../cli/resolve-books.ts';
 import { assign, parseAssignment } from '../domain/assignment.ts';
 import type { Book } from '../domain/book.ts';
 import type { NewBook } from '../domain/complete-book.ts';
@@ -28,7 +29,7 @@ export const edit: DefineCommand = (command, context) => {
     .option('--where <words>', 'the books of this query')
     .action(async (names, options) => {
       requireChoice(names, options.where);
-      const where = options.where === undefined ? null : queryOf([options.where], context);
+      const where = options.where === undefined ? null : whereOf(options.where, context);
       const library = await context.library();
       const ids = await chosenIds(library, names, where);
       if (ids.length > most)
@@ -69,7 +70,7 @@ async function apply(changed: readonly Edited[], library: Library, context: Cont
   await context.answer({
     action: 'edit',
     ids,
-    message: `Changed ${ids.length === 1 ? '1 book' : `${ids.length} books`}`,
+    message: `Changed ${plural(ids.length, 'book')}`,
   });
 }
 

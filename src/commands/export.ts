@@ -1,11 +1,10 @@
 import { Option } from '@commander-js/extra-typings';
 import { addExamples } from '../cli/common-options.ts';
-import type { Context } from '../cli/context.ts';
-import { queryOf } from '../cli/resolve-books.ts';
+import { whereOf } from '../cli/resolve-books.ts';
 import { refuseLibrary, writeFile } from '../cli/write-file.ts';
 import { chooseWriter } from '../formats/choose-format.ts';
 import { formats } from '../formats/index.ts';
-import { visibleLines } from '../output/visible.ts';
+import { terminalText } from '../output/terminal-text.ts';
 import type { DefineCommand } from './command.ts';
 
 /** `export`: writes the library, or the books of a query, to a file or to standard output. */
@@ -26,7 +25,7 @@ export const exportBooks: DefineCommand = (command, context) => {
     .option('--force', 'overwrite the file')
     .action(async (file, options) => {
       const format = chooseWriter(options.format ?? (file === undefined ? 'json' : null), file ?? null);
-      const query = options.where === undefined ? null : queryOf([options.where], context);
+      const query = options.where === undefined ? null : whereOf(options.where, context);
       const library = await context.library();
       if (file !== undefined) refuseLibrary(file, library.address);
       const writer = await format.loadWriter?.();
@@ -34,16 +33,13 @@ export const exportBooks: DefineCommand = (command, context) => {
         const text =
           writer?.write(library.content(query === null ? null : { query }), { exact: options.exact === true }) ??
           nothing();
-        if (file === undefined) for await (const chunk of text) await context.print(shown(chunk, context));
+        if (file === undefined)
+          for await (const chunk of text)
+            await context.print(context.isTerminal ? terminalText(chunk, format.name) : chunk);
         else await writeFile(file, text, { force: options.force === true });
       });
       if (file !== undefined) await context.say(`Wrote ${file} (${format.name})`);
     });
 };
-
-/** On a terminal, control characters of the books must not reach it; a pipe and a file get every character as it is. */
-function shown(text: string, { isTerminal }: Context): string {
-  return isTerminal ? visibleLines(text) : text;
-}
 
 async function* nothing(): AsyncGenerator<never> {}

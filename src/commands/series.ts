@@ -28,6 +28,7 @@ export const series: DefineCommand = (command, context) => {
     const to = parseName(newName, 'the name of a series');
     const library = await context.library();
     const ids = await library.atomically(() => library.series.rename(from, to), { dryRun: context.settings.dryRun });
-    await context.answer({ action: 'series rename', ids, message: `${from} is ${to} now` });
+    const message = from === to ? 'Nothing to change' : `${from} is ${to} now`;
+    await context.answer({ action: 'series rename', ids: from === to ? [] : ids, message });
   });
 };

@@ -40,5 +40,6 @@ export const show: DefineCommand = (command, context) => {
   }
 };
 
-const everything = bookColumns.map(({ name }) => name);
+/** All but the authors in short, which `authors` says in full. */
+const everything = bookColumns.map(({ name }) => name).filter((name) => name !== 'author');
 const whole = { ...bookListing.defaults, json: everything, jsonl: everything };

@@ -1,7 +1,7 @@
 import { changeBooks } from '../cli/change-books.ts';
 import { addChangeOptions, addExamples } from '../cli/common-options.ts';
 import { parseName, readOption } from '../cli/parse-arguments.ts';
-import { chosenIds, queryOf, requireChoice } from '../cli/resolve-books.ts';
+import { chosenIds, whereOf, requireChoice } from '../cli/resolve-books.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import type { DefineCommand } from './command.ts';
 
@@ -26,7 +26,7 @@ export const tag: DefineCommand = (command, context) => {
     .action(async (text, names, options) => {
       requireChoice(names, options.where);
       const entry = { name: parseName(text, 'a tag'), position: options.position ?? null };
-      const where = options.where === undefined ? null : queryOf([options.where], context);
+      const where = options.where === undefined ? null : whereOf(options.where, context);
       const library = await context.library();
       const ids = await chosenIds(library, names, where);
       await changeBooks(context, library, ids, {

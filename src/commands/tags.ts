@@ -28,6 +28,7 @@ export const tags: DefineCommand = (command, context) => {
     const to = parseName(newName, 'the name of a tag');
     const library = await context.library();
     const ids = await library.atomically(() => library.tags.rename(from, to), { dryRun: context.settings.dryRun });
-    await context.answer({ action: 'tags rename', ids, message: `${from} is ${to} now` });
+    const message = from === to ? 'Nothing to change' : `${from} is ${to} now`;
+    await context.answer({ action: 'tags rename', ids: from === to ? [] : ids, message });
   });
 };

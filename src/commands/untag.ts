@@ -1,8 +1,9 @@
 import { changeBooks } from '../cli/change-books.ts';
 import { addChangeOptions, addExamples } from '../cli/common-options.ts';
 import { parseName } from '../cli/parse-arguments.ts';
-import { chosenIds, queryOf } from '../cli/resolve-books.ts';
+import { chosenIds, queryOf, whereOf } from '../cli/resolve-books.ts';
 import { BookshelfError } from '../domain/errors.ts';
+import { allOf } from '../domain/query/combine.ts';
 import { quoteText } from '../domain/query/quoting.ts';
 import type { DefineCommand } from './command.ts';
 
@@ -18,14 +19,15 @@ export const untag: DefineCommand = (command, context) => {
     .option('--all', 'every book that carries the tag')
     .action(async (text, names, options) => {
       const name = parseName(text, 'a tag');
-      const words = options.where ?? (options.all ? '*' : undefined);
-      if (names.length === 0 && words === undefined)
+      const where = options.where === undefined ? null : whereOf(options.where, context);
+      if (names.length === 0 && where === null && !options.all)
         throw new BookshelfError('usage', 'no book is named', { hint: 'Give a number, --where WORDS, or --all' });
       const library = await context.library();
       const known = (await library.tags.list()).some((other) => other.name === name);
       if (!known)
         throw new BookshelfError('missing', `there is no tag "${name}"`, { hint: 'See them all: bookshelf tags' });
-      const tagged = words === undefined ? null : queryOf([`tag:=${quoteText(name)}`, words], context);
+      const carrying = queryOf([`tag:=${quoteText(name)}`], context);
+      const tagged = where === null && !options.all ? null : allOf([carrying, ...(where === null ? [] : [where])]);
       const ids = await chosenIds(library, names, tagged);
       await changeBooks(context, library, ids, {
         action: 'untag',

@@ -1,4 +1,14 @@
-import { chmodSync, closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -7,6 +17,7 @@ import { BookshelfError } from '../domain/errors.ts';
 import type { Address } from './address.ts';
 import { showAddress } from './address.ts';
 import type { Connection } from './connection.ts';
+import { applicationId } from './application-id.ts';
 import { explainError } from '../domain/explain-error.ts';
 import * as schema from './schema/index.ts';
 import { registerFunctions } from './sql-functions.ts';
@@ -31,14 +42,33 @@ export function createFile(path: string): void {
   }
 }
 
+/** Makes an empty file that only its owner can read; false where there is one already. */
+export function claimFile(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+    return true;
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
+    throw explainError(cause, path) ?? cause;
+  }
+}
+
 function openFile(path: string): Connection {
   try {
-    const client = new Sqlite(path, { ...sqliteOptions(), fileMustExist: true });
-    const connection = connect(client, isWritable(client));
-    return connection;
+    return connectFile(new Sqlite(path, { ...sqliteOptions(), fileMustExist: true }));
   } catch (error) {
     if (!isUnwritable(error)) throw error;
     return openReadOnly(path);
+  }
+}
+
+/** A file that turns out to be damaged is let go of, and what SQLite has put beside it goes too. */
+function connectFile(client: Sqlite.Database): Connection {
+  try {
+    return connect(client, isWritable(client));
+  } catch (error) {
+    client.close();
+    throw error;
   }
 }
 
@@ -85,10 +115,15 @@ function connect(client: Sqlite.Database, writable: boolean): Connection {
   };
 }
 
-/** Reading the schema version touches the file, so that trouble shows here and not in the first query. */
+/** Reading the schema version touches the file, so that trouble shows here and not in the first query. SQLite does not say whether it may write. */
 function isWritable(client: Sqlite.Database): boolean {
   client.pragma('user_version');
-  return client.pragma('query_only', { simple: true }) === 0 && !client.readonly;
+  try {
+    accessSync(client.name, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isUnwritable(error: unknown): boolean {
@@ -113,16 +148,31 @@ const sqliteMagic = 'SQLite format 3\0';
 function refuseForeignFile(path: string): void {
   const size = regularFileSize(path);
   if (size === 0) return;
-  const head = Buffer.alloc(16);
+  const head = readHead(path);
+  if (head.toString('latin1', 0, 16) !== sqliteMagic) {
+    throw new BookshelfError('failure', `${path} is not a bookshelf library: it is no SQLite file`, {
+      hint: 'To bring a list of books in: bookshelf import FILE',
+    });
+  }
+  if (![0, applicationId].includes(head.readUInt32BE(68))) throw foreignLibrary({ kind: 'file', path });
+}
+
+/** The start of SQLite's header, up to and with the mark of the program whose file it is. */
+function readHead(path: string): Buffer {
+  const head = Buffer.alloc(72);
   const file = openSync(path, 'r');
   try {
-    readSync(file, head, 0, 16, 0);
+    readSync(file, head, 0, head.length, 0);
   } finally {
     closeSync(file);
   }
-  if (head.toString('latin1') === sqliteMagic) return;
-  throw new BookshelfError('failure', `${path} is not a bookshelf library: it is no SQLite file`, {
-    hint: 'To bring a list of books in: bookshelf import FILE',
+  return head;
+}
+
+/** The error for a SQLite file of another program. */
+export function foreignLibrary(address: Address): BookshelfError {
+  return new BookshelfError('failure', `${showAddress(address)} is not a bookshelf library`, {
+    hint: 'bookshelf left it as it is',
   });
 }
 

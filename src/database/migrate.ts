@@ -18,12 +18,17 @@ export async function migrate(connection: Connection, migrations: readonly Migra
       await applyAll(connection, migrations);
       await connection.run('commit');
     } catch (error) {
-      await connection.run('rollback');
+      await rollBack(connection);
       throw error;
     }
   } finally {
     await connection.run('pragma foreign_keys = on');
   }
+}
+
+/** After a full disk or an input/output error SQLite has rolled back already; the error that led here is the one to report. */
+async function rollBack(connection: Connection): Promise<void> {
+  await connection.run('rollback').catch(() => null);
 }
 
 async function applyAll(connection: Connection, migrations: readonly Migration[]): Promise<void> {

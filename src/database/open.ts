@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { BookshelfError } from '../domain/errors.ts';
 import { showAddress, type Address } from './address.ts';
 import type { Connection } from './connection.ts';
 import { explainError } from '../domain/explain-error.ts';
-import { createFile, openLocal } from './local.ts';
+import { claimFile, createFile, foreignLibrary, openLocal } from './local.ts';
 import { applicationId } from './application-id.ts';
 import type { Migration } from './migrations.ts';
 import { schemaVersion } from './schema-version.ts';
@@ -44,7 +43,8 @@ export async function createDatabase(address: Address): Promise<{ connection: Co
 async function isEmpty(connection: Connection): Promise<boolean> {
   return (
     (await connection.value('select count(*) from sqlite_master')) === 0 &&
-    (await connection.value('pragma application_id')) === 0
+    (await connection.value('pragma application_id')) === 0 &&
+    (await connection.value('pragma user_version')) === 0
   );
 }
 
@@ -63,8 +63,10 @@ async function bringUpToDate(connection: Connection, address: Address): Promise<
 async function checkedVersion(connection: Connection, address: Address): Promise<number> {
   const version = Number(await connection.value('pragma user_version'));
   if ((await connection.value('pragma application_id')) !== applicationId || version < 1) {
-    const hint = (await isEmpty(connection)) ? 'Make a library there: bookshelf init-db' : 'bookshelf left it as it is';
-    throw new BookshelfError('failure', `${showAddress(address)} is not a bookshelf library`, { hint });
+    if (!(await isEmpty(connection))) throw foreignLibrary(address);
+    throw new BookshelfError('failure', `${showAddress(address)} is not a bookshelf library`, {
+      hint: 'Make a library there: bookshelf init-db',
+    });
   }
   if (version <= schemaVersion) return version;
   throw new BookshelfError(
@@ -88,7 +90,7 @@ export async function upgrade(
       hint: 'Make it writable once, so that it can be brought up to date',
     });
   }
-  if (address.kind === 'file') await connection.copyTo(copyName(address.path, version));
+  if (address.kind === 'file') await connection.copyTo(claimCopyName(address.path, version));
   await migrateTo(connection, migrations);
 }
 
@@ -102,11 +104,12 @@ async function migrateTo(connection: Connection, migrations: readonly Migration[
   await migrate(connection, migrations);
 }
 
-function copyName(path: string, version: number): string {
+/** Takes the first name that is free, for this process alone. */
+function claimCopyName(path: string, version: number): string {
   const name = `${path}.schema-${version}`;
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? `${name}.backup` : `${name}-${number}.backup`;
-    if (!existsSync(candidate)) return candidate;
+    if (claimFile(candidate)) return candidate;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Book, BookDraft } from './book.ts';
 import { completeContributor, completeNote, completeReading, type NewBook, type Stamp } from './complete-book.ts';
-import { draftFields, joinDrafts, type DraftField } from './draft-fields.ts';
+import { joinDrafts, type DraftField } from './draft-field.ts';
+import { draftFields } from './draft-fields.ts';
 import { splitList } from './escape-list.ts';
 import { BookshelfError } from './errors.ts';
 import { withSortTitle } from './merge-book.ts';
@@ -113,7 +114,7 @@ function singleValue(book: Book, draft: BookDraft): Partial<Book> {
 function emptied(book: Book, key: string): string | boolean | null {
   if (key === 'wished') return false;
   if (key === 'added') return book.added;
-  return key === 'title' ? '' : null;
+  return key === 'title' || key === 'sortTitle' ? '' : null;
 }
 
 /** The list of a field, with the parts of the book's own list that other fields speak for (other roles, schemes, kinds of notes). */

@@ -1,35 +1,15 @@
-import type { Book, BookDraft, ContributorDraft } from './book.ts';
+import type { Book, BookDraft } from './book.ts';
 import { readFormat } from './book-format.ts';
-import { BookshelfError } from './errors.ts';
-import { joinList, splitList } from './escape-list.ts';
+import type { DraftField } from './draft-field.ts';
+import { parseContributor, parseCount, parseFlag, parseIdentifier } from './field-values.ts';
 import { isIsbn, parseIsbn } from './isbn.ts';
 import { readLanguage } from './language.ts';
 import { parseMoment } from './moment.ts';
 import { parsePartialDate } from './partial-date.ts';
-import { quoteValue } from './quote-value.ts';
 import { formatRating, parseRating } from './rating.ts';
 import { formatReading, parseReading } from './reading-text.ts';
 import { formatSeries, parseSeries } from './series-text.ts';
 import { parseStatus } from './status.ts';
-
-/** A field of a book as text: how `add-book`, `set`, `edit` and CSV read and write it. */
-export interface DraftField {
-  /** Lower camel case: the column of a CSV export and the name in `set` and `edit`. */
-  readonly name: string;
-  /** The option of `add-book` that gives one value, without its dashes. */
-  readonly option: string;
-  /** Other names that files and people use for it. */
-  readonly aliases: readonly string[];
-  readonly help: string;
-  /** Whether a book may have several: their text is joined by `; `. */
-  readonly many: boolean;
-  /** Reads one value (of a list: one item); throws a usage error that says what is wrong with it. */
-  readonly read: (text: string) => BookDraft;
-  /** The draft that says there is none. */
-  readonly none: BookDraft;
-  /** The values of a book as texts: none, one, or those of the list. */
-  readonly write: (book: Book) => readonly (string | null)[];
-}
 
 /** Every field that can be typed, in the order of a CSV export. */
 export const draftFields: readonly DraftField[] = [
@@ -310,66 +290,6 @@ function notes(
 
 const namedRoles = ['author', 'editor', 'translator', 'illustrator', 'narrator'];
 
-/** The texts of a field as one cell: the items of a list joined by `; `. */
-export function writeField(field: DraftField, book: Book): string {
-  const texts = field.write(book).filter((text) => text !== null);
-  return field.many ? joinList(texts) : (texts[0] ?? '');
-}
-
-/** Reads a cell: one value, or the items of a list; white space around them does not count, and an empty cell says there is none. */
-export function readField(field: DraftField, cell: string): BookDraft {
-  const texts = field.many ? splitList(cell) : [cell.trim()].filter(Boolean);
-  return texts.length === 0 ? field.none : joinDrafts(texts.map((text) => field.read(text)));
-}
-
-/** Puts drafts together: single values of the later win, lists follow one another. */
-export function joinDrafts(drafts: readonly BookDraft[]): BookDraft {
-  let joined: BookDraft = {};
-  for (const draft of drafts) joined = { ...joined, ...draft, ...joinedLists(joined, draft) };
-  return joined;
-}
-
-function joinedLists(one: BookDraft, other: BookDraft): BookDraft {
-  return {
-    ...(one.authors && other.authors && { authors: [...one.authors, ...other.authors] }),
-    ...(one.identifiers && other.identifiers && { identifiers: [...one.identifiers, ...other.identifiers] }),
-    ...(one.series && other.series && { series: [...one.series, ...other.series] }),
-    ...(one.tags && other.tags && { tags: [...one.tags, ...other.tags] }),
-    ...(one.readings && other.readings && { readings: [...one.readings, ...other.readings] }),
-    ...(one.notes && other.notes && { notes: [...one.notes, ...other.notes] }),
-  };
-}
-
-function parseContributor(text: string): ContributorDraft {
-  const [, role = '', name = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-  if (role.trim() === '' || name.trim() === '')
-    throw wrong(text, 'is no contributor', 'Write ROLE=NAME, for example foreword=Ursula K. Le Guin');
-  return { role, name };
-}
-
-function parseIdentifier(text: string) {
-  const [, scheme = '', value = ''] = /^([^=:]*)[=:](.*)$/s.exec(text) ?? [];
-  if (scheme.trim() === '' || value.trim() === '')
-    throw wrong(text, 'is no identifier', 'Write SCHEME=VALUE, for example oclc=1234567');
-  return { scheme, value };
-}
-
-function parseCount(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text.trim()))
-    throw wrong(text, 'is no number of that kind', 'Write a whole number from 1');
-  return Number(text);
-}
-
-function parseFlag(text: string): boolean {
-  if (/^(yes|y|true|1)$/i.test(text.trim())) return true;
-  if (/^(no|n|false|0)$/i.test(text.trim())) return false;
-  throw wrong(text, 'is neither yes nor no', 'Write yes or no');
-}
-
 function numberText(value: number | null): string | null {
   return value === null ? null : String(value);
-}
-
-function wrong(text: string, what: string, hint: string): BookshelfError {
-  return new BookshelfError('usage', `${quoteValue(text)} ${what}`, { hint });
 }

@@ -1,5 +1,6 @@
 import type { Book } from './book.ts';
-import { draftFields, writeField } from './draft-fields.ts';
+import { writeField } from './draft-field.ts';
+import { draftFields } from './draft-fields.ts';
 import { BookshelfError } from './errors.ts';
 import { findDraftField } from './assignment.ts';
 

@@ -1,5 +1,6 @@
 import type { Book, BookDraft } from '../domain/book.ts';
-import { draftFields, type DraftField } from '../domain/draft-fields.ts';
+import type { DraftField } from '../domain/draft-field.ts';
+import { draftFields } from '../domain/draft-fields.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { parseMoment } from '../domain/moment.ts';
 import { quoteValue } from '../domain/quote-value.ts';

@@ -4,7 +4,8 @@
 // Zero-width joiner and non-joiner, soft hyphen, variation selectors and zero-width space stay: emoji, Persian, Thai and Japanese need them.
 const unsafe =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/u;
-const everyUnsafe = new RegExp(unsafe, 'gu');
+/** Every such character of a text. */
+export const everyUnsafe = new RegExp(unsafe, 'gu');
 
 /**
  * Makes text safe for one line of a terminal.

@@ -6,9 +6,9 @@ import { foldKey, orderKey } from '../domain/fold.ts';
 import type { AuthorRecord } from '../domain/library-content.ts';
 import { quoteValue } from '../domain/quote-value.ts';
 import { guessSortName } from '../domain/sort-name.ts';
-import { checkText, cleanLine } from '../domain/text.ts';
 import { streamBooks } from './book-reader.ts';
 import { authorOrder } from './book-row.ts';
+import { cleanName } from './clean-name.ts';
 import type { Names } from './names.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -20,6 +20,8 @@ export interface Author {
   readonly aliases: readonly string[];
   readonly books: number;
 }
+
+const what = 'an author';
 
 /** The authors of a library: every person and body that takes part in a book, or did. */
 export class Authors {
@@ -75,8 +77,8 @@ export class Authors {
 
   /** Adds an author without books. Where the name is taken it throws a conflict, or, with `ifMissing`, answers with the holder. */
   async add(name: string, sortName: string | null, ifMissing: boolean): Promise<{ author: Author; added: boolean }> {
-    const clean = cleanName(name);
-    const sorted = sortName === null ? {} : { sortName: cleanName(sortName) };
+    const clean = cleanName(name, what);
+    const sorted = sortName === null ? {} : { sortName: cleanName(sortName, what) };
     return this.#unit.run(async () => {
       const holder = await this.#names.findAuthor(clean);
       if (holder !== null && ifMissing) return { author: await this.named(`#${holder}`), added: false };
@@ -88,7 +90,7 @@ export class Authors {
 
   /** Gives an author another name; the old one stays as an alias, so that the next import knows it. */
   async rename(author: Author, text: string): Promise<void> {
-    const name = cleanName(text);
+    const name = cleanName(text, what);
     if (name === author.name) return;
     await this.#unit.run(async () => {
       const holder = await this.#names.findAuthor(name);
@@ -101,7 +103,7 @@ export class Authors {
   }
 
   async setSortName(author: Author, sortName: string): Promise<void> {
-    await this.#unit.run(() => this.#write(author.id, author.name, cleanName(sortName)));
+    await this.#unit.run(() => this.#write(author.id, author.name, cleanName(sortName, what)));
   }
 
   /** Makes several authors one: their books and aliases go to the first, their names become its aliases. */
@@ -117,7 +119,7 @@ export class Authors {
 
   /** Gives an author another spelling; throws a conflict where it is another author's. */
   async addAlias(author: Author, text: string): Promise<void> {
-    const name = cleanName(text);
+    const name = cleanName(text, what);
     await this.#unit.run(async () => {
       if ((await this.#names.findAuthor(name)) === author.id) return;
       await this.#refuseTaken(name);
@@ -128,15 +130,19 @@ export class Authors {
 
   /** Takes an author away; throws a conflict while books name them. */
   async delete(author: Author): Promise<void> {
-    if (author.books > 0) {
-      throw new BookshelfError('conflict', `${author.name} has ${author.books} books`, {
-        hint: `See them: bookshelf author show ${author.id}`,
-      });
-    }
     await this.#unit.run(async () => {
+      await this.#refuseBooks(author);
       await this.#database.delete(authorAliases).where(eq(authorAliases.authorId, author.id));
       await this.#database.delete(authors).where(eq(authors.id, author.id));
       this.#names.forget();
+    });
+  }
+
+  async #refuseBooks({ id, name }: Author): Promise<void> {
+    const books = (await this.#read(eq(authors.id, id)))[0]?.books ?? 0;
+    if (books === 0) return;
+    throw new BookshelfError('conflict', `${name} has ${books} ${books === 1 ? 'book' : 'books'}`, {
+      hint: `See them: bookshelf author show ${id}`,
     });
   }
 
@@ -256,10 +262,4 @@ export class Authors {
   async count(): Promise<number> {
     return (await this.#database.select({ count: count() }).from(authors).get())?.count ?? 0;
   }
-}
-
-function cleanName(text: string): string {
-  const name = cleanLine(checkText(text, 'a name'));
-  if (name === '') throw new BookshelfError('usage', 'an author needs a name');
-  return name;
 }

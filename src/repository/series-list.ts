@@ -3,6 +3,7 @@ import type { Database } from '../database/connection.ts';
 import { bookSeries, series } from '../database/schema/index.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { foldKey } from '../domain/fold.ts';
+import { cleanName } from './clean-name.ts';
 import type { Label } from './label.ts';
 import type { Names } from './names.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -30,7 +31,8 @@ export class SeriesList {
   }
 
   /** Gives a series another name; where that name is there, the two become one. Answers with the id it had. */
-  async rename(from: string, to: string): Promise<number[]> {
+  async rename(from: string, name: string): Promise<number[]> {
+    const to = cleanName(name, 'a series');
     return this.#unit.run(async () => {
       const row = await this.#find(from);
       if (row === undefined)

@@ -3,6 +3,7 @@ import type { Database } from '../database/connection.ts';
 import { bookTags, tags } from '../database/schema/index.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { foldKey } from '../domain/fold.ts';
+import { cleanName } from './clean-name.ts';
 import type { Label } from './label.ts';
 import type { Names } from './names.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -30,7 +31,8 @@ export class Tags {
   }
 
   /** Gives a tag and all below it another name; where that name is there, the two become one. Answers with the ids of the tags it had. */
-  async rename(from: string, to: string): Promise<number[]> {
+  async rename(from: string, name: string): Promise<number[]> {
+    const to = cleanName(name, 'a tag');
     return this.#unit.run(async () => {
       const below = sql`substr(${tags.name}, 1, length(${from}) + 1) = ${`${from}/`}`;
       const rows = await this.#database

@@ -247,7 +247,7 @@ describe('author', () => {
       ! See them all: bookshelf authors
       exit 3
       $ bookshelf author delete 'Stanisław Lem'
-      ! bookshelf: Stanisław Lem has 1 books
+      ! bookshelf: Stanisław Lem has 1 book
       ! See them: bookshelf author show 3
       exit 4
     `);

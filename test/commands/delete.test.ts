@@ -130,6 +130,7 @@ describe('delete', () => {
         'bookshelf delete 1 dune --yes',
         'bookshelf delete --yes',
         "bookshelf delete --where '' --yes",
+        "bookshelf delete --where ' ' --yes",
         "bookshelf delete --where 'titel:x' --yes",
         'bookshelf list --count',
       ),
@@ -147,7 +148,13 @@ describe('delete', () => {
       ! Give a number, an ISBN or a title, or choose with --where WORDS
       exit 2
       $ bookshelf delete --where '' --yes
-      ! Deleted #1 "The Left Hand of Darkness" by Ursula K. Le Guin (1969-03), #2 "Dune" by Frank Herbert (1965), #3 "Dune" by Frank Herbert (2006), #4 "Solaris" by Stanisław Lem (1961), #5 "三体" by 刘慈欣 (2008) and 1 more
+      ! bookshelf: "" chooses no books
+      ! Every book is *
+      exit 2
+      $ bookshelf delete --where ' ' --yes
+      ! bookshelf: " " chooses no books
+      ! Every book is *
+      exit 2
       $ bookshelf delete --where 'titel:x' --yes
       ! bookshelf: unknown field "titel" at column 1
       !   titel:x
@@ -155,7 +162,7 @@ describe('delete', () => {
       ! Did you mean "title"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: "https://…", "Dune: Messiah".
       exit 2
       $ bookshelf list --count
-      0
+      6
     `);
   });
 });

@@ -158,7 +158,7 @@ describe('untag', () => {
       ! #8 "Volume 7": tags: -a
       ! #9 "Volume 8": tags: -a
       ! #10 "Volume 9": tags: -a
-      ! … and 1 more books (dry run: nothing was changed)
+      ! … and 1 more book (dry run: nothing was changed)
     `);
     expect(await shelf.type('bookshelf untag a --all')).toMatchInlineSnapshot(`
       $ bookshelf untag a --all

@@ -77,7 +77,7 @@ describe('tags', () => {
       fiction/sf	2
       fiction/sf/space	1
       $ bookshelf tags rename fiction/sf fiction/sf
-      ! fiction/sf is fiction/sf now
+      ! Nothing to change
     `);
   });
 

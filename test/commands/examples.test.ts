@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { run } from '../support/run.ts';
+import { Shelf } from '../support/shelf.ts';
+import { smallShelf } from '../support/small-shelf.ts';
+
+const goodreads = readFileSync(resolve('test/fixtures/goodreads/goodreads_library_export.csv'));
+
+/** A library in which every example has something to do. */
+async function exampleShelf(): Promise<Shelf> {
+  const shelf = await Shelf.holding([
+    ...smallShelf,
+    {
+      title: 'Planet of Exile',
+      authors: ['Ursula LeGuin'],
+      series: ['Hainish #1'],
+      tags: ['sci-fi', 'summer'],
+      status: 'read',
+    },
+    { title: 'The Winter King', notes: ['Silence is a language'], tags: ['to-sell'], status: 'read' },
+    { title: 'Eden', pages: 200, status: 'to-read' },
+  ]);
+  shelf.write('goodreads_library_export.csv', goodreads);
+  shelf.write('books.jsonl', '{"title": "Fiasco"}\n');
+  return shelf;
+}
+
+/** What stands there before a person tries the examples of a command. */
+async function prepared(command: string): Promise<Shelf> {
+  if (command === 'init-db') return new Shelf();
+  return command === 'add-book' ? Shelf.holding() : exampleShelf();
+}
+
+/** The lines after `Examples:` in a help text. */
+function examplesIn(help: string): string[] {
+  return [...(help.split('\nExamples:\n')[1] ?? '').matchAll(/^ {2}\$ (.*)$/gm)].map(([, line]) => line ?? '');
+}
+
+describe.each(commands.map(({ name }) => name))('the help of %s', async (name) => {
+  const examples = examplesIn((await run([name, '--help'])).stdout);
+
+  test('shows two examples or more', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test.each(examples)('has an example that works: %s', async (line) => {
+    const shelf = await prepared(name);
+    const { status, stdout, stderr } = await shelf.run(line, { run: async () => 0, answers: ['y'] });
+    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout + stderr).not.toBe('');
+    expect(stderr).not.toMatch(/no book matches/i);
+  });
+});

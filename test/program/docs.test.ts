@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { run } from '../support/run.ts';
+
+/** The help of a command as a page of the manual; those of its own commands follow. `npm run docs` writes the pages anew. */
+async function pageOf(path: readonly string[], level: '#' | '##' = '#'): Promise<string> {
+  const { stdout, status } = await run([...path, '--help'], { width: 100 });
+  if (status !== 0) throw new Error(`bookshelf ${path.join(' ')} --help ended with ${status}`);
+  const own = path.length === 0 ? [] : namesUnder('Commands:', stdout);
+  const pages = await Promise.all(own.map(async (name) => pageOf([...path, name], '##')));
+  return [`${level} ${['bookshelf', ...path].join(' ')}\n\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\`\n`, ...pages].join('\n');
+}
+
+function namesUnder(heading: string, help: string): string[] {
+  const lines = help.split(`\n${heading}\n`)[1]?.split('\n\n')[0] ?? '';
+  return [...lines.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name]) => name ?? '');
+}
+
+test('docs/commands has the help of the program', async () => {
+  await expect(await pageOf([])).toMatchFileSnapshot('../../docs/commands/bookshelf.md');
+});
+
+test.each(commands.map(({ name }) => name))('docs/commands has the help of %s', async (name) => {
+  await expect(await pageOf([name])).toMatchFileSnapshot(`../../docs/commands/${name}.md`);
+});
+
+test('docs/commands has no page of a command that is gone', () => {
+  const pages = ['bookshelf', ...commands.map(({ name }) => name)].map((name) => `${name}.md`);
+  expect(readdirSync('docs/commands').toSorted()).toEqual(pages.toSorted());
+});
