@@ -1,5 +1,5 @@
 import type { Book, BookDraft } from './book.ts';
-import { joinList, splitList } from './escape-list.ts';
+import { joinList } from './escape-list.ts';
 
 /** A field of a book as text: how `add-book`, `set`, `edit` and CSV read and write it. */
 export interface DraftField {
@@ -24,12 +24,6 @@ export interface DraftField {
 export function writeField(field: DraftField, book: Book): string {
   const texts = field.write(book).filter((text) => text !== null);
   return field.many ? joinList(texts) : (texts[0] ?? '');
-}
-
-/** Reads a cell: one value, or the items of a list; white space around them does not count, and an empty cell says there is none. */
-export function readField(field: DraftField, cell: string): BookDraft {
-  const texts = field.many ? splitList(cell) : [cell.trim()].filter(Boolean);
-  return texts.length === 0 ? field.none : joinDrafts(texts.map((text) => field.read(text)));
 }
 
 /** Puts drafts together: single values of the later win, lists follow one another. */
