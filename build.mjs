@@ -22,7 +22,10 @@ const { metafile } = await build({
   // The bundle is compiled by vm.Script, where import() of Node's own modules would need a loader.
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'bundleUrl' },
-  plugins: [{ name: 'plain-widths', setup: plainWidths }],
+  plugins: [
+    { name: 'plain-widths', setup: plainWidths },
+    { name: 'late-child-process', setup: lateChildProcess },
+  ],
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
 escapeLetters('dist/bookshelf.cjs');
@@ -31,7 +34,10 @@ warmCodeCache();
 
 /** esbuild leaves letters beyond ASCII in regular expressions; without them the bundle is read and compiled as one byte a character. */
 function escapeLetters(file) {
-  const escaped = readFileSync(file, 'utf8').replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = readFileSync(file, 'utf8').replaceAll(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   writeFileSync(file, escaped);
 }
 
@@ -44,6 +50,16 @@ function plainWidths({ onResolve, onLoad }) {
     importer.includes('cli-table3') ? { path: 'plain-widths', namespace: 'plain' } : undefined,
   );
   onLoad({ filter: /.*/, namespace: 'plain' }, () => ({ contents: 'module.exports = (text) => text.length;' }));
+}
+
+/** commander asks for node:child_process at its start, for commands that are programs of their own; we have none. */
+function lateChildProcess({ onResolve, onLoad }) {
+  onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+    importer.includes('commander') ? { path: 'late-child-process', namespace: 'late' } : undefined,
+  );
+  onLoad({ filter: /.*/, namespace: 'late' }, () => ({
+    contents: "exports.spawn = (...given) => require('node:child_process').spawn(...given);",
+  }));
 }
 
 /** The licence texts of the packages in the bundle, which their licences ask to go with it. */

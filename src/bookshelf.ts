@@ -1,4 +1,5 @@
 import { homedir, tmpdir } from 'node:os';
+import { isatty } from 'node:tty';
 import { main } from './cli/main.ts';
 import type { ByteSource, TextSink } from './cli/surroundings.ts';
 
@@ -8,8 +9,8 @@ async function run(): Promise<void> {
     args: process.argv.slice(2),
     environment: { variables: process.env, platform: process.platform, home: homeFolder() },
     stdin: source(),
-    stdout: sink(process.stdout),
-    stderr: sink(process.stderr),
+    stdout: sink(() => process.stdout),
+    stderr: sink(() => process.stderr),
     clock: Date.now,
     random: randomBytes(),
     run: runProgram,
@@ -37,23 +38,36 @@ function homeFolder(): string | null {
   }
 }
 
-/** Without a listener an error of the stream would end the process before it can be told. */
-function sink(stream: NodeJS.WriteStream): TextSink {
-  stream.on('error', () => undefined);
+/**
+ * A stream is opened when it is first used: each costs a start some milliseconds. Without a listener an error of it would end the process
+ * before it can be told.
+ */
+function sink(open: () => NodeJS.WriteStream): TextSink {
+  let opened: NodeJS.WriteStream | null = null;
+  const stream = (): NodeJS.WriteStream => {
+    opened ??= open().on('error', () => undefined);
+    return opened;
+  };
   return {
-    isTerminal: stream.isTTY,
-    terminal: stream.isTTY ? stream : null,
-    columns: stream.columns ?? (Number(process.env['COLUMNS']) || undefined),
+    get isTerminal() {
+      return stream().isTTY;
+    },
+    get terminal() {
+      return stream().isTTY ? stream() : null;
+    },
+    get columns() {
+      return stream().columns ?? (Number(process.env['COLUMNS']) || undefined);
+    },
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
+        stream().write(text, (error) => (error ? reject(error) : resolve()));
       }),
   };
 }
 
 function source(): ByteSource {
   return {
-    isTerminal: process.stdin.isTTY,
+    isTerminal: isatty(0),
     chunks: () => process.stdin,
     ask: async (question) => (await import('./cli/ask.ts')).ask(question, process.stdin, process.stderr),
   };

@@ -55,6 +55,7 @@ export const infoColumns: readonly Column<InfoRow>[] = names.map((name) => ({
   name,
   header: headers[name],
   value: (row: InfoRow) => row[name],
+  ...(name === 'writable' && { text: (row: InfoRow) => (row.writable ? 'yes' : 'no') }),
 }));
 
 export const infoFields = sameFields(names, names);

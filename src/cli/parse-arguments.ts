@@ -16,7 +16,7 @@ export function parseName(text: string, what: string): string {
 }
 
 /** Collects the values of an option that may be given several times. */
-export function collect(value: string, earlier: string[]): string[] {
+export function collect(value: string, earlier: string[] = []): string[] {
   return [...earlier, value];
 }
 

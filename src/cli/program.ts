@@ -2,7 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { CommandEntry } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
-import { addGlobalOptions } from './common-options.ts';
+import { addExamples, addGlobalOptions } from './common-options.ts';
 import type { Context } from './context.ts';
 import { givenOptions } from './given-options.ts';
 
@@ -20,6 +20,11 @@ export function makeProgram(context: Context, show: (text: string) => void): Com
     .exitOverride()
     .configureOutput(outputFor(context, show));
   addGlobalOptions(program);
+  addExamples(program, [
+    'bookshelf init-db',
+    "bookshelf add-book Dune --author 'Frank Herbert'",
+    'bookshelf list dune',
+  ]);
   const bare = new Map(commands.map((entry) => [entry.name, { entry, command: addBare(program, entry) }]));
   program.hook('preSubcommand', async (_program, command) => fill(bare.get(command.name()), context));
   program.hook('preAction', (_program, command) => context.configure(givenOptions(command)));

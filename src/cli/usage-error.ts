@@ -65,6 +65,9 @@ function reworded(text: string): Reworded {
     const message = `${given === '1' ? '1 word is' : `${given} words are`} given where ${wordsExpected(expected)} expected`;
     return { message, hint: 'Put words that belong together in quotes.' };
   }
+  const [, one, other] = /^option '([^']*)' cannot be used with option '([^']*)'$/.exec(text) ?? [];
+  if (one !== undefined && other !== undefined)
+    return { message: `${flagOf(one)} and ${flagOf(other)} exclude each other`, hint: null };
   const [, start = text, name] = /^([^']*)'(.*?)'(?:\n.*)?$/s.exec(text) ?? [];
   return {
     message: name === undefined ? start : start + quoteValue(name),

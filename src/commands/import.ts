@@ -37,7 +37,7 @@ export const importBooks: DefineCommand = (command, context) => {
     .addOption(
       new Option('--if-exists <what>', 'for a book that is there').choices(policies).default('update' as const),
     )
-    .option('--map-shelf <shelf=status>', 'what a shelf of your own means (again for more)', collect, [])
+    .option('--map-shelf <shelf=status>', 'what a shelf of your own means (again for more)', collect)
     .option('--rejects <file>', 'write refused records to this file and take the others')
     .option('--skip-bad', 'take the other records when some are refused')
     .option('--encoding <name>', 'the encoding, where it is not UTF-8 or UTF-16')

@@ -35,6 +35,7 @@ export function openLocal(address: Address): Connection {
 /** Makes an empty file that only its owner can read, unless it is there. Its folder must be there. */
 export function createFile(path: string): void {
   try {
+    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0) return;
     closeSync(openSync(path, 'a', 0o600));
     if (statSync(path).size === 0) chmodSync(path, 0o600);
   } catch (cause) {
@@ -102,6 +103,8 @@ function connect(client: Sqlite.Database, writable: boolean): Connection {
     client.pragma(pragma);
   }
   registerFunctions(client);
+  // What is written to the copy in memory of a library that cannot be written would be lost without a word.
+  if (!writable) client.pragma('query_only = on');
   return {
     database: drizzle(client, { schema }),
     writable,

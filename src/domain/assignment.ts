@@ -1,6 +1,7 @@
+import { assignList } from './assign-list.ts';
 import type { Book, BookDraft } from './book.ts';
-import { completeContributor, completeNote, completeReading, type NewBook, type Stamp } from './complete-book.ts';
-import { joinDrafts, type DraftField } from './draft-field.ts';
+import type { NewBook, Stamp } from './complete-book.ts';
+import { writeField, type DraftField } from './draft-field.ts';
 import { draftFields } from './draft-fields.ts';
 import { splitList } from './escape-list.ts';
 import { BookshelfError } from './errors.ts';
@@ -13,6 +14,8 @@ import { quoteValue } from './quote-value.ts';
 export interface Assignment {
   readonly field: DraftField;
   readonly operator: '=' | '+=' | '-=';
+  /** What stands after the operator, as it was typed. */
+  readonly typed: string;
   /** The values as drafts, read and checked. */
   readonly values: readonly BookDraft[];
   readonly texts: readonly string[];
@@ -38,7 +41,7 @@ export function parseAssignment(word: string): Assignment {
     });
   }
   const texts = field.many ? splitList(value) : [value.trim()].filter(Boolean);
-  return { field, operator, texts, values: texts.map((text) => read(field, text)) };
+  return { field, operator, typed: value, texts, values: texts.map((text) => read(field, text)) };
 }
 
 /** Finds a field by its name or an alias; throws a usage error that names the nearest and the known ones. */
@@ -76,24 +79,11 @@ export function assign(book: Book, assignments: readonly Assignment[], stamp: St
   return withSortTitle(book, after);
 }
 
-function assignOne(book: Book, { field, operator, values, texts }: Assignment, stamp: Stamp): Partial<Book> {
-  if (!field.many) return singleValue(book, values[0] ?? field.none);
-  const kept =
-    operator === '+='
-      ? field.write(book)
-      : operator === '-='
-        ? field.write(book).filter((text) => !listed(text, texts, field))
-        : [];
-  const drafts = operator === '-=' ? [] : values;
-  const before = joinDrafts(kept.flatMap((text) => (text === null ? [] : [field.read(text)])));
-  return listValue(book, field, normaliseDraft(joinDrafts([field.none, before, ...drafts])), stamp);
-}
-
-function listed(text: string | null, texts: readonly string[], field: DraftField): boolean {
-  return texts.some(
-    (other) =>
-      other === text || JSON.stringify(field.read(other)) === JSON.stringify(text === null ? null : field.read(text)),
-  );
+/** What a field says already is no change, however it is written. */
+function assignOne(book: Book, assignment: Assignment, stamp: Stamp): Partial<Book> {
+  const { field, operator, typed, values } = assignment;
+  if (operator === '=' && typed === writeField(field, book)) return {};
+  return field.many ? assignList(book, assignment, stamp) : singleValue(book, values[0] ?? field.none);
 }
 
 function singleValue(book: Book, draft: BookDraft): Partial<Book> {
@@ -115,47 +105,4 @@ function emptied(book: Book, key: string): string | boolean | null {
   if (key === 'wished') return false;
   if (key === 'added') return book.added;
   return key === 'title' || key === 'sortTitle' ? '' : null;
-}
-
-/** The list of a field, with the parts of the book's own list that other fields speak for (other roles, schemes, kinds of notes). */
-function listValue(book: Book, field: DraftField, draft: BookDraft, stamp: Stamp): Partial<Book> {
-  const others = (item: Partial<Book>) =>
-    field.write({ ...book, authors: [], identifiers: [], series: [], tags: [], readings: [], notes: [], ...item })
-      .length === 0;
-  if (draft.authors) {
-    const known = new Map(book.authors.map((author) => [author.name, author]));
-    const own = draft.authors.map((author) => ({
-      ...completeContributor(author),
-      ...(known.has(author.name) && { sortName: known.get(author.name)?.sortName ?? '' }),
-    }));
-    return { authors: inPlace(book.authors, (author) => others({ authors: [author] }), own) };
-  }
-  if (draft.identifiers)
-    return { identifiers: inPlace(book.identifiers, (item) => others({ identifiers: [item] }), draft.identifiers) };
-  if (draft.series) return { series: draft.series };
-  if (draft.tags) return { tags: draft.tags.map((tag) => book.tags.find(({ name }) => name === tag.name) ?? tag) };
-  if (draft.readings)
-    return { readings: draft.readings.map((reading) => sameReading(book, reading) ?? completeReading(reading, stamp)) };
-  const own = (draft.notes ?? []).map(
-    (note) =>
-      book.notes.find(({ kind, text }) => kind === note.kind && text === note.text) ?? completeNote(note, stamp),
-  );
-  return { notes: inPlace(book.notes, (note) => others({ notes: [note] }), own) };
-}
-
-/** Puts new items where the first of the old ones stood, among the items of other fields. */
-function inPlace<Item>(
-  items: readonly Item[],
-  isOther: (item: Item) => boolean,
-  own: readonly Item[],
-): readonly Item[] {
-  const first = items.findIndex((item) => !isOther(item));
-  const place = first < 0 ? items.length : first;
-  return [...items.slice(0, place), ...own, ...items.slice(place).filter(isOther)];
-}
-
-function sameReading(book: Book, draft: NonNullable<BookDraft['readings']>[number]) {
-  return book.readings.find(
-    ({ state, started, finished }) => state === draft.state && started === draft.started && finished === draft.finished,
-  );
 }

@@ -3,6 +3,7 @@ import { writeField } from './draft-field.ts';
 import { draftFields } from './draft-fields.ts';
 import { BookshelfError } from './errors.ts';
 import { findDraftField } from './assignment.ts';
+import { quoteValue } from './quote-value.ts';
 
 /** A book as it stands in an edited text: its number, and the text of each field with its line. */
 export interface EditedRecord {
@@ -14,7 +15,7 @@ const help = `# Change what stands after a colon; lists are separated by "; ". L
 # An emptied field is cleared. A book that is taken out of this text stays as it is.
 `;
 
-/** Writes books for an editor: a line \`field: value\` for each field, further lines of a value indented by two spaces. */
+/** Writes books for an editor: a line `field: value` for each field, further lines of a value indented by two spaces. */
 export function writeEditText(books: readonly Book[]): string {
   return help + books.map(writeRecord).join('');
 }
@@ -26,33 +27,45 @@ function writeRecord(book: Book): string {
   return `\nbook: ${book.id}\n${lines.join('\n')}\n`;
 }
 
-/** Reads what \`writeEditText\` wrote and a person changed. Throws a usage error that names the line. */
+/** Reads what `writeEditText` wrote and a person changed. Throws a usage error that names the line. */
 export function readEditText(text: string): EditedRecord[] {
-  const records: { id: number; fields: Map<string, { text: string; line: number }> }[] = [];
-  let current: { text: string; line: number } | null = null;
-  for (const [index, line] of text.replaceAll('\r\n', '\n').split('\n').entries()) {
-    const number = index + 1;
-    if (line.startsWith('#')) continue;
-    if (line.startsWith('  ') && current !== null) {
-      current.text += `\n${line.slice(2)}`;
-      continue;
-    }
-    if (line.trim() === '') {
-      if (current !== null && text.split('\n')[number]?.startsWith('  ')) current.text += '\n';
-      continue;
-    }
-    const [, name = '', value = ''] =
-      /^([^:]+):(.*)$/.exec(line) ?? fail(number, `${JSON.stringify(line.slice(0, 60))} is no field: value line`);
-    if (name === 'book') {
-      records.push({ id: bookNumber(value, number), fields: new Map() });
-      current = null;
-      continue;
-    }
-    const record = records.at(-1) ?? fail(number, 'there is no book: line above this one');
-    current = { text: value.replace(/^ /, ''), line: number };
-    record.fields.set(fieldName(name, number), current);
+  const reader = new EditTextReader();
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n');
+  for (const [index, line] of lines.entries()) reader.read(line, index + 1);
+  return reader.records;
+}
+
+class EditTextReader {
+  readonly records: { id: number; fields: Map<string, { text: string; line: number }> }[] = [];
+  #value: { text: string; line: number } | null = null;
+  /** Blank lines belong to a value when it goes on after them; many editors take the white space out of them. */
+  #blank = 0;
+
+  read(line: string, number: number): void {
+    if (line.startsWith('#')) return;
+    if (line.trim() === '') this.#blank += 1;
+    else if (line.startsWith('  ') && this.#value !== null) this.#goOn(this.#value, line.slice(2));
+    else this.#start(line, number);
   }
-  return records;
+
+  #goOn(value: { text: string }, line: string): void {
+    value.text += '\n'.repeat(this.#blank + 1) + line;
+    this.#blank = 0;
+  }
+
+  #start(line: string, number: number): void {
+    const [, name = '', value = ''] =
+      /^([^:]+):(.*)$/s.exec(line) ?? fail(number, `${quoteValue(line)} is no field: value line`);
+    this.#blank = 0;
+    this.#value = null;
+    if (name === 'book') return void this.records.push({ id: bookNumber(value, number), fields: new Map() });
+    const record = this.records.at(-1) ?? fail(number, 'there is no book: line above this one');
+    this.#value = { text: value.replace(/^ /, ''), line: number };
+    record.fields.set(fieldName(name, number), this.#value);
+  }
 }
 
 function bookNumber(text: string, line: number): number {

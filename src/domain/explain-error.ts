@@ -52,7 +52,9 @@ const meanings: readonly (readonly [pattern: RegExp, kind: 'failure' | 'busy', m
  * Returns null for anything else, which is then a bug.
  */
 export function explainError(error: unknown, path?: string): BookshelfError | null {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+  const seen = new Set<Error>();
+  for (let cause = error; cause instanceof Error && !seen.has(cause); cause = cause.cause) {
+    seen.add(cause);
     if (cause instanceof BookshelfError) return cause;
     if (!isCoded(cause)) continue;
     const { code } = cause;

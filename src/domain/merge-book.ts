@@ -81,11 +81,11 @@ function mergeAuthors(book: Book, draft: BookDraft, rules: MergeRules): Book['au
   const { authors } = draft;
   if (authors === undefined || authors.length === 0 || namesOf(authors) === namesOf(book.authors)) return book.authors;
   const last = rules.base?.authors;
-  const theirs =
+  const isTheirs =
     last === undefined
-      ? rules.values === 'replace'
+      ? rules.values === 'replace' || book.authors.length === 0
       : namesOf(authors) !== namesOf(last) && namesOf(book.authors) === namesOf(last);
-  if (!theirs && book.authors.length > 0) return book.authors;
+  if (!isTheirs) return book.authors;
   const known = new Map(book.authors.map(({ name, sortName }) => [name, sortName]));
   return authors.map((author) => {
     const sortName = author.sortName ?? known.get(author.name);

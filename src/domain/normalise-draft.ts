@@ -16,12 +16,10 @@ import { checkText, cleanLine } from './text.ts';
  * Throws a usage error for text that cannot be kept (NUL, lone surrogates). Texts are otherwise left exactly as they came.
  */
 export function normaliseDraft(draft: BookDraft): BookDraft {
-  const lines = Object.fromEntries(lineFields.flatMap((field) => changedLine(draft, field)));
-  const texts = Object.fromEntries(textFields.flatMap((field) => changedText(draft, field)));
   return {
     ...draft,
-    ...lines,
-    ...texts,
+    ...cleanLines(draft),
+    ...cleanTexts(draft),
     ...withSmallUuid(draft),
     ...(draft.authors && {
       authors: unique(draft.authors.map(cleanContributor).filter(named), ({ name, role }) => `${role}\n${name}`),
@@ -47,16 +45,22 @@ const lineFields = [
 ] as const satisfies readonly (keyof BookDraft)[];
 const textFields = ['description', 'review'] as const satisfies readonly (keyof BookDraft)[];
 
-function changedLine(draft: BookDraft, field: (typeof lineFields)[number]): [string, string | null][] {
-  const value = draft[field];
-  if (value === undefined || value === null) return [];
-  return [[field, cleanLine(checkText(value, field)) || null]];
+function cleanLines(draft: BookDraft): Partial<Record<(typeof lineFields)[number], string | null>> {
+  const cleaned: ReturnType<typeof cleanLines> = {};
+  for (const field of lineFields) {
+    const value = draft[field];
+    if (typeof value === 'string') cleaned[field] = cleanLine(checkText(value, field)) || null;
+  }
+  return cleaned;
 }
 
-function changedText(draft: BookDraft, field: (typeof textFields)[number]): [string, string | null][] {
-  const value = draft[field];
-  if (value === undefined || value === null) return [];
-  return [[field, checkText(value, field) || null]];
+function cleanTexts(draft: BookDraft): Partial<Record<(typeof textFields)[number], string | null>> {
+  const cleaned: ReturnType<typeof cleanTexts> = {};
+  for (const field of textFields) {
+    const value = draft[field];
+    if (typeof value === 'string') cleaned[field] = checkText(value, field) || null;
+  }
+  return cleaned;
 }
 
 function cleanContributor(contributor: ContributorDraft): ContributorDraft {

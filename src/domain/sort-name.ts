@@ -26,10 +26,23 @@ const elided = /^(?:d['’]|dell['’]|dall['’]|['’]t\s|al-|el-)(?=\p{L})/u;
  * source stand in name-words.ts; a person can type over what they get wrong (Spanish double names, Icelandic names).
  */
 export function guessSortName(name: string): string {
+  const known = guesses.get(name);
+  if (known !== undefined) return known;
+  const guess = sortNameOf(name);
+  if (guesses.size === mostGuesses) guesses.clear();
+  guesses.set(name, guess);
+  return guess;
+}
+
+/** A list names few authors again and again, so the last guesses are remembered. */
+const guesses = new Map<string, string>();
+const mostGuesses = 10_000;
+
+function sortNameOf(name: string): string {
   const whole = name.trim().replace(/\s+/g, ' ');
   if (whole.length > longest || !whole.includes(' ') || /\d|&/.test(whole) || !givenNameFirst.test(whole)) return whole;
   const bracket = whole.endsWith(')') ? whole.indexOf(' (') : -1;
-  if (bracket > 0) return `${guessSortName(whole.slice(0, bracket))}${whole.slice(bracket)}`;
+  if (bracket > 0) return `${sortNameOf(whole.slice(0, bracket))}${whole.slice(bracket)}`;
   const [bare, suffixes] = takeSuffixes(whole);
   if (bare.includes(',') || isBody(bare)) return whole;
   return sortPerson(bare.split(' '), suffixes);

@@ -1,8 +1,7 @@
 import CliTable from 'cli-table3';
 import { cellText } from './column.ts';
 import type { Column } from './column.ts';
-import { cutText } from './cut-text.ts';
-import type { MeasuredText } from './cut-text.ts';
+import type { CutText, MeasuredText } from './cut-narrow-text.ts';
 import { columnGap } from './fit-widths.ts';
 import type { Paint } from './paint.ts';
 import { visible } from './visible.ts';
@@ -15,6 +14,7 @@ export interface TableColumn<Row> {
 
 export interface DrawOptions {
   readonly paint: Paint;
+  readonly cutText: CutText;
   readonly header: boolean;
 }
 
@@ -50,8 +50,8 @@ export function drawTable<Row>(
   columns: readonly TableColumn<Row>[],
   options: DrawOptions,
 ): string {
-  const head = columns.map((shown) => headCell(shown, options.paint));
-  const body = rows.map((row) => columns.map((shown) => bodyCell(shown, row, options.paint)));
+  const head = columns.map((shown) => headCell(shown, options));
+  const body = rows.map((row) => columns.map((shown) => bodyCell(shown, row, options)));
   const colAligns = columns.map(({ column }) => column.align ?? 'left');
   const drawn = new CliTable({ ...frame, colAligns, head: head.map(hold) });
   drawn.push(...body.map((cells) => cells.map(hold)));
@@ -61,14 +61,14 @@ export function drawTable<Row>(
 }
 
 /** Makes a header as wide as its column, so that cli-table3 gives every batch of rows the same widths. */
-function headCell<Row>({ column, width }: TableColumn<Row>, paint: Paint): MeasuredText {
+function headCell<Row>({ column, width }: TableColumn<Row>, { paint, cutText }: DrawOptions): MeasuredText {
   const cut = cutText(column.header, width);
   const gap = ' '.repeat(width - cut.width);
   const text = paint(cut.text, 'dim');
   return { text: column.align === 'right' ? gap + text : text + gap, width };
 }
 
-function bodyCell<Row>({ column, width }: TableColumn<Row>, row: Row, paint: Paint): MeasuredText {
+function bodyCell<Row>({ column, width }: TableColumn<Row>, row: Row, { paint, cutText }: DrawOptions): MeasuredText {
   const cut = cutText(visible(cellText(column, row)), width);
   return { text: paint(cut.text, column.style), width: cut.width };
 }

@@ -1,6 +1,7 @@
 import { cellText } from './column.ts';
 import type { Column } from './column.ts';
-import { cutText } from './cut-text.ts';
+import { cutNarrowText, isNarrow } from './cut-narrow-text.ts';
+import type { CutText } from './cut-narrow-text.ts';
 import { drawTable } from './draw-table.ts';
 import type { TableColumn } from './draw-table.ts';
 import { fitWidths } from './fit-widths.ts';
@@ -23,8 +24,9 @@ async function* renderTable<Row>(
   let planned: readonly TableColumn<Row>[] | null = null;
   for await (const batch of takeBatches(rows)) {
     const header = planned === null;
-    planned ??= planColumns(batch, columns, options.width);
-    yield drawTable(batch, planned, { paint, header });
+    const cutText = await chooseCut(batch, columns);
+    planned ??= planColumns(batch, columns, { width: options.width, cutText });
+    yield drawTable(batch, planned, { paint, cutText, header });
   }
 }
 
@@ -40,17 +42,32 @@ async function* takeBatches<Row>(rows: AsyncIterable<Row>): AsyncGenerator<reado
   if (batch.length > 0) yield batch;
 }
 
+/** How wide the terminal is, and how text is measured. */
+interface Measure {
+  readonly width: number;
+  readonly cutText: CutText;
+}
+
+/** The tables of wide characters are loaded only for a batch that has some: they take longer to load than a page takes to draw. */
+async function chooseCut<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Promise<CutText> {
+  const isPlain = rows.every((row) => columns.every((column) => isNarrow(visible(cellText(column, row)))));
+  return isPlain ? cutNarrowText : (await import('./cut-text.ts')).cutText;
+}
+
 function planColumns<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  width: number,
+  { width, cutText }: Measure,
 ): readonly TableColumn<Row>[] {
   // A full batch may be followed by rows that fill the column.
   const isWhole = rows.length < batchSize;
   const shown = columns.filter(
     (column, place) => place < 2 || !isWhole || rows.some((row) => cellText(column, row) !== ''),
   );
-  const sizes = shown.map((column) => ({ natural: naturalWidth(column, rows, width), weight: column.weight ?? 0 }));
+  const sizes = shown.map((column) => ({
+    natural: naturalWidth(column, rows, { width, cutText }),
+    weight: column.weight ?? 0,
+  }));
   return fitWidths(sizes, width).flatMap((fitted, place) => {
     const column = shown[place];
     return column === undefined ? [] : [{ column, width: fitted }];
@@ -58,7 +75,7 @@ function planColumns<Row>(
 }
 
 /** Measures the widest cell of a column, its header included, but never beyond the terminal. */
-function naturalWidth<Row>(column: Column<Row>, rows: readonly Row[], width: number): number {
+function naturalWidth<Row>(column: Column<Row>, rows: readonly Row[], { width, cutText }: Measure): number {
   const texts = [column.header, ...rows.map((row) => visible(cellText(column, row)))];
   return Math.max(1, ...texts.map((text) => cutText(text, width).width));
 }

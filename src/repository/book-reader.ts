@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { asc, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import {
   bookAuthors,
@@ -29,7 +29,12 @@ export interface Selection {
 
 /** Reads whole books, each with its lists, in one query. */
 export async function readBooks(database: Database, selection: Selection): Promise<Book[]> {
-  const rows = await database.query.books.findMany({
+  return (await bookQuery(database, selection)).map(toBook);
+}
+
+/** The query behind `readBooks`; each of its rows goes through `toBook`. */
+export function bookQuery(database: Database, { where, orderBy = [], limit, offset }: Selection) {
+  return database.query.books.findMany({
     columns: hidden,
     with: {
       authors: {
@@ -50,18 +55,24 @@ export async function readBooks(database: Database, selection: Selection): Promi
       },
       notes: { columns: { uuid: true, kind: true, text: true, page: true, added: true }, orderBy: asc(notes.id) },
     },
-    where: selection.where,
-    orderBy: [...(selection.orderBy ?? []), asc(books.id)],
-    limit: selection.limit ?? noLimit,
-    offset: selection.offset ?? 0,
+    where,
+    orderBy: [...orderBy, asc(books.id)],
+    // A limit that is bound is planned anew at each run, so none stands where none is asked for.
+    ...((limit !== undefined || offset !== undefined) && { limit: limit ?? noLimit, offset: offset ?? 0 }),
   });
-  return rows.map((row) => ({
+}
+
+/** Makes a book of a row of `bookQuery`. */
+export function toBook(row: BookRow): Book {
+  return {
     ...row,
     authors: row.authors.map(({ role, author }) => ({ name: author.name, sortName: author.sortName, role })),
     series: row.series.map(({ position, series }) => ({ name: series.name, position })),
     tags: row.tags.map(({ position, tag }) => ({ name: tag.name, position })),
-  }));
+  };
 }
+
+type BookRow = Awaited<ReturnType<typeof bookQuery>>[number];
 
 /** Reads the books of a selection one after another, a page at a time: first their ids, then the books behind them. */
 export async function* streamBooks(database: Database, selection: Selection): AsyncGenerator<Book> {
@@ -116,7 +127,7 @@ export async function* withSources(database: Database, list: AsyncIterable<Book>
         draft: sourceRecords.draft,
       })
       .from(sourceRecords)
-      .where(and(inArray(sourceRecords.bookId, ids)))
+      .where(inArray(sourceRecords.bookId, ids))
       .orderBy(sourceRecords.id);
     const byBook = new Map<number, SourceRecord[]>();
     for (const { bookId, ...record } of rows) byBook.set(bookId, [...(byBook.get(bookId) ?? []), record]);
@@ -133,13 +144,6 @@ async function* pagesOf(list: AsyncIterable<Book>): AsyncGenerator<Book[]> {
     page = [];
   }
   if (page.length > 0) yield page;
-}
-
-/** The book a source's row was read into the last time, and what it said then. */
-export async function readSource(database: Database, source: string, key: string) {
-  const where = and(eq(sourceRecords.source, source), eq(sourceRecords.key, key));
-  const columns = { bookId: sourceRecords.bookId, row: sourceRecords.row, draft: sourceRecords.draft };
-  return (await database.select(columns).from(sourceRecords).where(where).get()) ?? null;
 }
 
 /** Worked-out columns that are no part of a book. */

@@ -25,6 +25,7 @@ import { compileQuery } from './compile-query.ts';
 import { Intake } from './intake.ts';
 import { MatchFinder } from './match-finder.ts';
 import type { Names } from './names.ts';
+import { SingleReads } from './single-reads.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Which books, in what order, and a window on them. */
@@ -95,9 +96,10 @@ export class Books {
 
   /** Starts taking drafts in: each `take` belongs in a unit of work. */
   intake(rules: IntakeRules): Intake {
-    const finder = new MatchFinder(this.#database);
+    const reads = new SingleReads(this.#database);
+    const finder = new MatchFinder(this.#database, reads);
     return new Intake(
-      { database: this.#database, writer: this.#writer(), names: this.#names, finder, stamp: this.#stamp },
+      { database: this.#database, writer: this.#writer(), names: this.#names, reads, finder, stamp: this.#stamp() },
       rules,
     );
   }

@@ -41,11 +41,18 @@ export function setAside(address: string, milliseconds: number): string {
     .toISOString()
     .replaceAll(/[-:]|\.\d+Z$/g, '')
     .replace('T', '-');
-  const name = `${parsed.path}.${stamp}.backup`;
+  const name = freeName(`${parsed.path}.${stamp}`);
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(parsed.path + suffix)) renameSync(parsed.path + suffix, name + suffix);
   }
   return name;
+}
+
+function freeName(start: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? `${start}.backup` : `${start}-${number}.backup`;
+    if (!existsSync(name)) return name;
+  }
 }
 
 function makeFolder(path: string): void {

@@ -6,10 +6,10 @@ import { changedFields } from '../domain/field-change.ts';
 import { mergeBook } from '../domain/merge-book.ts';
 import { normaliseDraft } from '../domain/normalise-draft.ts';
 import type { IntakeRules, Outcome } from '../domain/outcome.ts';
-import { readInOrder, readSource } from './book-reader.ts';
 import type { BookWriter } from './book-writer.ts';
 import type { Match, MatchFinder } from './match-finder.ts';
 import type { Names } from './names.ts';
+import type { SingleReads } from './single-reads.ts';
 import { UuidClaims } from './uuid-claims.ts';
 
 type Source = Omit<SourceRecord, 'draft'>;
@@ -26,20 +26,30 @@ export class Intake {
   readonly #database: Database;
   readonly #writer: BookWriter;
   readonly #names: Names;
+  readonly #reads: SingleReads;
   readonly #finder: MatchFinder;
-  readonly #stamp: () => Stamp;
+  /** What comes in together has one time. */
+  readonly #stamp: Stamp;
   readonly #rules: IntakeRules;
   /** Book id and the own key (uuid, service id) of the record that was it; null for a record without one. */
   readonly #taken = new Map<number, string | null>();
   #claims: UuidClaims | null = null;
 
   constructor(
-    parts: { database: Database; writer: BookWriter; names: Names; finder: MatchFinder; stamp: () => Stamp },
+    parts: {
+      database: Database;
+      writer: BookWriter;
+      names: Names;
+      reads: SingleReads;
+      finder: MatchFinder;
+      stamp: Stamp;
+    },
     rules: IntakeRules,
   ) {
     this.#database = parts.database;
     this.#writer = parts.writer;
     this.#names = parts.names;
+    this.#reads = parts.reads;
     this.#finder = parts.finder;
     this.#stamp = parts.stamp;
     this.#rules = rules;
@@ -72,8 +82,8 @@ export class Intake {
 
   /** The book that a record of a source was the last time; null for a new one, and where another shall be added all the same. */
   async #known({ source, key }: Source): Promise<Known | null> {
-    const row = this.#rules.ifExists === 'add' ? null : await readSource(this.#database, source, key);
-    const [book] = row === null ? [] : await readInOrder(this.#database, [row.bookId]);
+    const row = this.#rules.ifExists === 'add' ? null : await this.#reads.source(source, key);
+    const [book] = row === null ? [] : await this.#reads.books([row.bookId]);
     return row === null || book === undefined ? null : { book, draft: row.draft, source };
   }
 
@@ -108,27 +118,25 @@ export class Intake {
   }
 
   async #create(draft: TitledDraft, doubt: Match): Promise<Outcome> {
-    const stamp = this.#stamp();
-    const id = await this.#writer.insert(await this.#settled(completeBook(draft, stamp), null, draft, stamp));
+    const id = await this.#writer.insert(await this.#settled(completeBook(draft, this.#stamp), null, draft));
     const reason = doubt === null ? null : `${doubt.reason}: #${doubt.book.id}`;
     return { verb: doubt === null ? 'create' : 'doubtful', id, title: draft.title, reason, changes: [] };
   }
 
   async #merge(book: Book, draft: TitledDraft, base: BookDraft | null, reason: string): Promise<Outcome> {
-    const stamp = this.#stamp();
     const rules = { base, values: this.#rules.values };
-    const merged = await this.#settled(mergeBook(book, draft, rules, stamp), book.id, draft, stamp);
+    const merged = await this.#settled(mergeBook(book, draft, rules, this.#stamp), book.id, draft);
     const changes = changedFields(book, merged);
-    if (changes.length > 0) await this.#update(book, { ...merged, changed: stamp.now });
+    if (changes.length > 0) await this.#update(book, { ...merged, changed: this.#stamp.now });
     return { verb: changes.length > 0 ? 'update' : 'same', id: book.id, title: merged.title, reason, changes };
   }
 
   /** Only what came with uuids can have one that is taken. */
-  async #settled(book: NewBook, id: number | null, draft: BookDraft, stamp: Stamp): Promise<NewBook> {
+  async #settled(book: NewBook, id: number | null, draft: BookDraft): Promise<NewBook> {
     const named = [draft, ...(draft.readings ?? []), ...(draft.notes ?? [])].some(({ uuid }) => uuid !== undefined);
     if (!named) return book;
     this.#claims ??= new UuidClaims(this.#database);
-    return this.#claims.settle(book, id, stamp.uuid);
+    return this.#claims.settle(book, id, this.#stamp.uuid);
   }
 
   async #update(before: Book, after: NewBook): Promise<void> {
@@ -139,8 +147,7 @@ export class Intake {
   }
 
   async #keepHistory(bookId: number, record: SourceRecord): Promise<void> {
-    if ((await readSource(this.#database, record.source, record.key)) === null)
-      await this.#writer.keepSource(bookId, record);
+    if ((await this.#reads.source(record.source, record.key)) === null) await this.#writer.keepSource(bookId, record);
   }
 
   /** Spellings that were merged into another name stay merged. */

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, exists, notExists, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, desc, eq, exists, notExists, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { authors, bookAuthors, books, identifiers } from '../database/schema/index.ts';
 import type { Book, BookDraft } from '../domain/book.ts';
 import { foldKey } from '../domain/fold.ts';
 import { contradiction, firstNameKey, otherIsbn, sameTitleAndAuthor } from '../domain/match-book.ts';
-import { readInOrder } from './book-reader.ts';
+import type { SingleReads } from './single-reads.ts';
 
 /** The book that a draft means, a book it may mean, or neither. */
 export type Match =
@@ -20,11 +20,11 @@ export type Available = (bookId: number, alike: boolean) => boolean;
 
 /** Finds the book that a draft means: by uuid, by an identifier, then by title and first author. Never guesses: see docs/import.md. */
 export class MatchFinder {
-  readonly #database: Database;
+  readonly #reads: SingleReads;
   readonly #statements: ReturnType<typeof prepareStatements>;
 
-  constructor(database: Database) {
-    this.#database = database;
+  constructor(database: Database, reads: SingleReads) {
+    this.#reads = reads;
     this.#statements = prepareStatements(database);
   }
 
@@ -37,7 +37,7 @@ export class MatchFinder {
   }
 
   async #same(id: number, reason: string): Promise<Match> {
-    const [book] = await readInOrder(this.#database, [id]);
+    const [book] = await this.#reads.books([id]);
     return book === undefined ? null : { kind: 'same', book, reason };
   }
 
@@ -50,10 +50,7 @@ export class MatchFinder {
       }
     }
     if (found.size === 0) return null;
-    const candidates = await readInOrder(
-      this.#database,
-      [...found.keys()].toSorted((one, other) => one - other),
-    );
+    const candidates = await this.#reads.books([...found.keys()].toSorted((one, other) => one - other));
     const alike = candidates.filter((book) => sameTitleAndAuthor(book, draft));
     const free = (alike.length > 0 ? alike : candidates).filter(({ id }) => available(id, alike.length > 0));
     const reason = (book: Book) => found.get(book.id) ?? '';
@@ -79,10 +76,7 @@ export class MatchFinder {
       format: draft.format ?? null,
     });
     if (rows.length === 0) return null;
-    const candidates = await readInOrder(
-      this.#database,
-      rows.map(({ id }) => id),
-    );
+    const candidates = await this.#reads.books(rows.map(({ id }) => id));
     const alike = candidates.filter(
       (book) =>
         sameTitleAndAuthor(book, draft) &&
@@ -123,8 +117,11 @@ function prepareStatements(database: Database) {
     byTitle: database
       .select({ id: titled.id })
       .from(titled)
-      .orderBy(desc(agrees(titled.published, 'published')), desc(agrees(titled.format, 'format')), asc(titled.id))
-      .limit(mostRead)
+      .orderBy(
+        desc(agrees(titled.published, 'published')),
+        desc(agrees(titled.format, 'format')),
+        upTo(titled.id, mostRead),
+      )
       .prepare(),
   };
 }
@@ -147,13 +144,17 @@ function booksOfTitle(database: Database) {
         or(exists(named), and(sql`${author} = ''`, notExists(parts))),
       ),
     )
-    .orderBy(books.id)
-    .limit(mostCompared)
+    .orderBy(upTo(books.id, mostCompared))
     .as('titled');
 }
 
 function agrees(column: SQLWrapper, name: string): SQL {
   return sql`${column} is ${sql.placeholder(name)}`;
+}
+
+/** An order and a limit, which stands in the text, because SQLite plans a statement anew whenever a limit is bound. */
+function upTo(order: SQLWrapper, most: number): SQL {
+  return sql`${order} limit ${sql.raw(String(most))}`;
 }
 
 /** So many books of one title and author are compared in date and format, and so many read whole; a library with more of them is none of books. */

@@ -17,6 +17,11 @@ function editor(changes: Record<string, string>, status = 0, before: () => Promi
   return { run, variables: { EDITOR: 'fake' } };
 }
 
+/** What becomes of starting an editor that is not there. */
+async function startNothing(): Promise<never> {
+  throw Object.assign(new Error('spawn emacs ENOENT'), { code: 'ENOENT' });
+}
+
 const leftovers = () => readdirSync('.').filter((name) => name.startsWith('bookshelf-'));
 
 describe('edit', () => {
@@ -137,7 +142,7 @@ describe('edit', () => {
 
   test('says which editor cannot be started, and needs one where there is no terminal', async () => {
     const shelf = await Shelf.holding(smallShelf);
-    const run = () => Promise.reject(Object.assign(new Error('spawn emacs ENOENT'), { code: 'ENOENT' }));
+    const run = startNothing;
     expect(await shelf.type('EDITOR=emacs bookshelf edit 1', { run })).toMatchInlineSnapshot(`
       $ EDITOR=emacs bookshelf edit 1
       ! bookshelf: the editor emacs cannot be started

@@ -48,7 +48,7 @@ test('info tells where the library is, who says so, and what it holds', async ()
 
 test('info tells the versions of program, schema and SQLite', async () => {
   const shelf = await Shelf.holding();
-  const [info] = JSON.parse(await shelf.succeed('bookshelf info --json')) as Record<string, unknown>[];
+  const [info]: Record<string, unknown>[] = JSON.parse(await shelf.succeed('bookshelf info --json'));
   expect(Object.keys(info ?? {})).toEqual([...counts.split(','), 'version', 'schema', 'sqlite']);
   expect(info).toMatchObject({
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),

@@ -95,20 +95,25 @@ describe('init-db', () => {
 
   test('sets a library aside with --force, once somebody has said yes', async () => {
     const shelf = await Shelf.holding([{ title: 'Solaris' }]);
-    expect(await shelf.play('bookshelf init-db --force')).toMatchInlineSnapshot(`
-      $ bookshelf init-db --force
-      ! bookshelf: Set what is at books.db aside and begin a new library there? There is nobody to ask
-      ! Add --yes to do it
-      exit 2
-    `);
+    expect(await shelf.play('bookshelf init-db --force', 'bookshelf init-db --force --if-missing --yes'))
+      .toMatchInlineSnapshot(`
+        $ bookshelf init-db --force
+        ! bookshelf: Set what is at books.db aside and begin a new library? There is nobody to ask
+        ! Add --yes to do it
+        exit 2
+        $ bookshelf init-db --force --if-missing --yes
+        ! bookshelf: --if-missing and --force exclude each other
+        ! See bookshelf init-db --help
+        exit 2
+      `);
     expect(await shelf.type('bookshelf init-db --force', { answers: ['n'] })).toMatchInlineSnapshot(`
       $ bookshelf init-db --force
-      ! Set what is at books.db aside and begin a new library there? [y/N] Nothing was changed
+      ! Set what is at books.db aside and begin a new library? [y/N] Nothing was changed
     `);
     expect(await shelf.titles()).toEqual(['Solaris']);
     expect(await shelf.type('bookshelf init-db --force', { answers: ['y'] })).toMatchInlineSnapshot(`
       $ bookshelf init-db --force
-      ! Set what is at books.db aside and begin a new library there? [y/N] Made a library at books.db; the old one is kept as books.db.20261122-120000.backup
+      ! Set what is at books.db aside and begin a new library? [y/N] Made a library at books.db; the old one is kept as books.db.20261122-120000.backup
     `);
     expect(await shelf.titles()).toEqual([]);
     expect(await shelf.succeed('bookshelf list --fields title --db books.db.20261122-120000.backup')).toBe('Solaris\n');
@@ -123,6 +128,18 @@ describe('init-db', () => {
       {"action":"init","ids":[],"operation":null,"dryRun":true}
     `);
     expect(readdirSync('.')).toEqual([]);
+  });
+
+  test('sets nothing aside in a dry run', async () => {
+    const shelf = await Shelf.holding();
+    expect(await shelf.play('bookshelf init-db --if-missing -n', 'bookshelf init-db --force -n'))
+      .toMatchInlineSnapshot(`
+      $ bookshelf init-db --if-missing -n
+      ! There is a library at books.db already (dry run: nothing was changed)
+      $ bookshelf init-db --force -n
+      ! Would make a library at books.db (dry run: nothing was changed)
+    `);
+    expect(readdirSync('.').filter((name) => name.endsWith('backup'))).toEqual([]);
   });
 
   test('tells its outcome as JSON, and nothing with --quiet', async () => {

@@ -75,7 +75,7 @@ describe('the steps of the schema', () => {
   test('are all taken or none: one that fails leaves the library as it was, and at work', async () => {
     const connection = await filled(join(temporaryFolder(), 'books.db'));
     const wrong = step('wrong', 'create table half (id integer)', 'delete from tags', 'create table');
-    await expect(migrate(connection, [...known, shelves, wrong])).rejects.toThrow();
+    await expect(migrate(connection, [...known, shelves, wrong])).rejects.toThrow('incomplete input');
     expect(await connection.value(`select count(*) from sqlite_master where name in ('half', 'shelves')`)).toBe(0);
     expect(await connection.value('select name from tags')).toBe('love');
     expect(await connection.value('pragma user_version')).toBe(schemaVersion);
@@ -172,7 +172,7 @@ describe('an upgrade', () => {
     const path = join(temporaryFolder(), 'books.db');
     const connection = await filled(path);
     const wrong = [...known, step('wrong', 'create table')];
-    await expect(upgrade(connection, { kind: 'file', path }, schemaVersion, wrong)).rejects.toThrow();
+    await expect(upgrade(connection, { kind: 'file', path }, schemaVersion, wrong)).rejects.toThrow('incomplete input');
     expect(await connection.value('select title from books')).toBe('Emma');
     expect(await connection.value('pragma user_version')).toBe(schemaVersion);
   });

@@ -9,7 +9,9 @@ async function pageOf(path: readonly string[], level: '#' | '##' = '#'): Promise
   if (status !== 0) throw new Error(`bookshelf ${path.join(' ')} --help ended with ${status}`);
   const own = path.length === 0 ? [] : namesUnder('Commands:', stdout);
   const pages = await Promise.all(own.map(async (name) => pageOf([...path, name], '##')));
-  return [`${level} ${['bookshelf', ...path].join(' ')}\n\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\`\n`, ...pages].join('\n');
+  return [`${level} ${['bookshelf', ...path].join(' ')}\n\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\`\n`, ...pages].join(
+    '\n',
+  );
 }
 
 function namesUnder(heading: string, help: string): string[] {

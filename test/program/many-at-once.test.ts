@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { runProgram } from '../support/program.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+test('sixteen processes that add ten books each at once lose none', { timeout: 180_000 }, async () => {
+  const folder = temporaryFolder();
+  await runProgram(folder, ['init-db']);
+  const add = async (worker: number) => {
+    for (let number = 1; number <= 10; number++)
+      expect(await runProgram(folder, ['add-book', `Volume ${worker}-${number}`, '-q'])).toMatchObject({
+        status: 0,
+        stderr: '',
+      });
+  };
+  await Promise.all(Array.from({ length: 16 }, (_, worker) => add(worker)));
+  const { stdout } = await runProgram(folder, ['list', '--fields', 'id,title']);
+  const rows = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
+  expect(rows.map(([id]) => Number(id))).toEqual(Array.from({ length: 160 }, (_, index) => index + 1));
+  expect(new Set(rows.map(([, title]) => title)).size).toBe(160);
+});
+
+test('eight processes that make one library at once all find it', { timeout: 60_000 }, async () => {
+  const folder = temporaryFolder();
+  const endings = await Promise.all(
+    Array.from({ length: 8 }, async () => runProgram(folder, ['init-db', '--if-missing'])),
+  );
+  expect(endings.map(({ status, stderr }) => (status === 0 ? 0 : stderr))).toEqual(Array(8).fill(0));
+  expect(await runProgram(folder, ['list', '--count'])).toMatchObject({ stdout: '0\n' });
+});

@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+interface Packed {
+  readonly files: readonly { readonly path: string; readonly mode: number }[];
+}
+
+test(
+  'the package holds the program, the bundle and the migrations, and nothing that only developers need',
+  { timeout: 60_000 },
+  () => {
+    // Scripts are left out, because `prepare` would build the program anew under the feet of other tests.
+    const text = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+    const [packed]: Packed[] = JSON.parse(text);
+    const paths = packed?.files.map(({ path }) => path) ?? [];
+    const { bin }: { bin: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(paths).toEqual(
+      expect.arrayContaining([bin['bookshelf'], 'dist/bookshelf.cjs', 'dist/THIRD-PARTY-LICENSES.txt']),
+    );
+    expect(paths).toEqual(expect.arrayContaining(['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md']));
+    expect(paths.filter((path) => /^drizzle\/\d{4}_.*\.sql$/.test(path)).length).toBeGreaterThan(0);
+    expect(paths).toContain('drizzle/meta/_journal.json');
+    expect(paths.filter((path) => /^(src|test|bench|scripts|docs|\.)/.test(path))).toEqual([]);
+  },
+);
