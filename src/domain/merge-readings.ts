@@ -52,10 +52,10 @@ class ReadingMerger {
 
   take(draft: ReadingDraft): void {
     const known = this.#find(({ uuid }) => uuid === draft.uuid) ?? this.#find((reading) => samePassage(reading, draft));
-    if (known !== null) return this.#meet(known, draft, this.#room.values);
-    if (draft.uuid === undefined && isUndated(draft) && draft.state === 'read') return;
+    if (known !== null) return this.#meet(known, draft);
     const slot = this.#slot(draft);
-    if (slot !== null) return this.#meet(slot, draft, 'replace');
+    if (slot !== null) return this.#meet(slot, draft, { state: draft.state, ...datesOf(draft) });
+    if (isBare(draft) && finished(this.readings) >= this.#room.count) return;
     this.#met.add(this.readings.push(completeReading(draft, this.#room.stamp)) - 1);
   }
 
@@ -73,12 +73,22 @@ class ReadingMerger {
     return index < 0 ? null : index;
   }
 
-  #meet(index: number, draft: ReadingDraft, values: MergeRules['values']): void {
+  #meet(index: number, draft: ReadingDraft, dates: Partial<Reading> = {}): void {
     const before = this.readings[index];
     this.#met.add(index);
-    if (before !== undefined)
-      this.readings[index] = values === 'fill' ? filled(before, draft) : replaced(before, draft);
+    if (before === undefined) return;
+    const after = this.#room.values === 'fill' ? filled(before, draft) : replaced(before, draft);
+    this.readings[index] = { ...after, ...dates };
   }
+}
+
+function datesOf({ started, finished }: ReadingDraft): Partial<Reading> {
+  return { ...(started && { started }), ...(finished && { finished }) };
+}
+
+/** A reading of which nothing is said but that there was one. */
+function isBare(draft: ReadingDraft): boolean {
+  return draft.state === 'read' && isUndated(draft) && !draft.uuid && !draft.rating && !draft.review;
 }
 
 function replaced(reading: Reading, draft: ReadingDraft): Reading {

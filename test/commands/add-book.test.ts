@@ -256,13 +256,13 @@ describe('add-book', () => {
   test('refuses text that cannot be kept', async () => {
     const shelf = await Shelf.holding();
     expect(await shelf.type(['add-book', 'half \ud83d of a face'])).toMatchInlineSnapshot(`
-      $ bookshelf add-book half � of a face
+      $ bookshelf add-book half <d83d> of a face
       ! bookshelf: title holds half of a character (a lone surrogate) at position 6
       ! The text was damaged on its way; take it from its source again.
       exit 2
     `);
     expect(await shelf.type(['add-book', 'Dune', '--note', 'half \ud83d'])).toMatchInlineSnapshot(`
-      $ bookshelf add-book Dune --note half �
+      $ bookshelf add-book Dune --note half <d83d>
       ! bookshelf: a note holds half of a character (a lone surrogate) at position 6
       ! The text was damaged on its way; take it from its source again.
       exit 2

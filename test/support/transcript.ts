@@ -19,7 +19,10 @@ function wholeLines(text: string): string {
 }
 
 function withoutControls(text: string): string {
-  return text.replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, (control) => `<${control.codePointAt(0)?.toString(16)}>`);
+  return text.replace(
+    /(?![\n\t])[\p{Cc}\p{Bidi_Control}\p{Surrogate}]/gu,
+    (control) => `<${control.codePointAt(0)?.toString(16)}>`,
+  );
 }
 
 /** Snapshots of transcripts stand without quotation marks and escapes. */
