@@ -64,15 +64,16 @@ function lateChildProcess({ onResolve, onLoad }) {
 
 /** The licence texts of the packages in the bundle, which their licences ask to go with it. */
 function licences(inputs) {
-  const packages = new Set(inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
-  return [...packages].toSorted().map(licence).join('\n\n');
+  const folders = new Set(inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
+  return [...folders].toSorted().map(licence).join('\n\n');
 }
 
-function licence(name) {
-  const folder = join('node_modules', name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+/** A package without a licence file names its licence, whose text then stands in licences/. */
+function licence(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  return `${name} ${version} (${license})\n\n${file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()}`;
+  const path = file === undefined ? join('licences', `${license}.txt`) : join(folder, file);
+  return `${name} ${version} (${license})\n\n${readFileSync(path, 'utf8').trim()}`;
 }
 
 /** Runs the commands that must start fast once, so that the functions they use are in the cache. */

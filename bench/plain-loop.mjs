@@ -7,7 +7,7 @@ import { parse } from 'csv-parse';
 
 const [file, path] = process.argv.slice(2);
 const database = new Sqlite(path);
-for (const pragma of ['journal_mode = wal', 'synchronous = full', 'cache_size = -65536', 'foreign_keys = on'])
+for (const pragma of ['journal_mode = wal', 'synchronous = full', 'cache_size = -32768', 'foreign_keys = on'])
   database.pragma(pragma);
 for (const name of readdirSync('drizzle').filter((name) => name.endsWith('.sql')).sort())
   database.exec(readFileSync(`drizzle/${name}`, 'utf8'));

@@ -7,12 +7,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { accessSync, constants, existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const filename = join(__dirname, '..', 'dist', 'bookshelf.cjs');
-const cacheFile = `${filename}.${process.version}-${process.arch}.cache`;
+const cacheFile = `${filename}.${process.version}-${process.platform}-${process.arch}.cache`;
 const warm = process.env.BOOKSHELF_WARM_CACHE === '1';
 
 const source = readFileSync(filename, 'latin1'); // the bundle is ASCII
@@ -24,6 +24,7 @@ if (warm || cachedData === undefined || script.cachedDataRejected) process.once(
 /** Written at the end, when the functions that were used are compiled; where the folder cannot be written, the next start is only slower. */
 function keepCache() {
   try {
+    accessSync(join(__dirname, '..', 'dist'), constants.W_OK);
     const temporary = `${cacheFile}.${process.pid}`;
     writeFileSync(temporary, script.createCachedData());
     renameSync(temporary, cacheFile);

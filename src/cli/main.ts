@@ -15,7 +15,7 @@ export async function main(surroundings: Surroundings): Promise<number> {
     await context.close();
     return 0;
   } catch (error) {
-    await context.close();
+    await context.close().catch(() => undefined);
     return exitOf(error, surroundings);
   }
 }

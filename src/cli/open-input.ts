@@ -9,6 +9,7 @@ import { decodeText } from '../formats/decode-text.ts';
 import type { FormatEntry, ReadOptions } from '../formats/format.ts';
 import { peek } from '../formats/peek.ts';
 import type { Context } from './context.ts';
+import { each } from './list-defaults.ts';
 import { readOption } from './parse-arguments.ts';
 
 /** How a file is to be read, where it does not say so itself. */
@@ -17,6 +18,10 @@ export interface InputOptions {
   readonly encoding?: string | undefined;
   readonly mapShelf?: readonly string[] | undefined;
   readonly header?: boolean | undefined;
+  /** Whether cells are taken as they stand, with the apostrophes that an export puts before formulas. */
+  readonly exact?: boolean | undefined;
+  /** Whose export it is, where a library takes in those of several people. */
+  readonly account?: string | undefined;
   /** What to do where the format cannot be recognised, for a command that has no --format. */
   readonly formatHint?: string;
 }
@@ -39,28 +44,30 @@ const headLength = 65_536;
 
 /** Opens a file, or standard input for `-`, and finds out its format. Throws `missing` where there is no such file. */
 export async function openInput(file: string, options: InputOptions, context: Context): Promise<Input> {
-  const readOptions: ReadOptions = { shelves: parseShelves(options.mapShelf ?? []), header: options.header ?? true };
+  const { format: named, encoding, account, header = true, exact = false } = options;
+  const readOptions: ReadOptions = { shelves: parseShelves(options.mapShelf ?? []), header, exact };
   const name = file === '-' ? 'standard input' : file;
   const size = file === '-' ? null : fileSize(file);
   let bytesRead = 0;
-  const bytes = file === '-' ? context.surroundings.stdin.chunks() : createReadStream(file, { highWaterMark: 262_144 });
+  const bytes = file === '-' ? await whole(context) : createReadStream(file, { highWaterMark: 262_144 });
+  const reading = [readerVersion, named, encoding, account, header, exact, [...readOptions.shelves]];
   const text = decodeText(
     counted(bytes, (length) => (bytesRead += length)),
-    options.encoding ?? null,
+    encoding ?? null,
   );
   return naming(name, async () => {
-    const { head: chunks, whole } = await peek(text, headLength);
+    const { head: chunks, whole: all } = await peek(text, headLength);
     const head = chunks.join('');
     if (head.trim() === '')
       throw new BookshelfError('failure', `${name} is empty`, { hint: 'There is nothing to take in' });
     const format = chooseFormat(file, head, options);
     const reader = await format.loadReader?.();
-    const records = reader?.read(whole, readOptions) ?? none();
+    const records = reader?.read(all, readOptions) ?? none();
     return {
       name,
       format,
-      digest: async () => (size === null ? null : digestOf(file, [...readOptions.shelves])),
-      records: namingEach(name, records),
+      digest: async () => (size === null ? null : digestOf(file, reading)),
+      records: namingEach(name, ofAccount(records, account)),
       size,
       bytesRead: () => bytesRead,
     };
@@ -85,6 +92,25 @@ function fileSize(file: string): number | null {
   if (status.isDirectory())
     throw new BookshelfError('failure', `${file} is a folder`, { hint: 'Give the path of a file' });
   return status.isFile() ? status.size : null;
+}
+
+/** Counts the ways in which files are read: one more whenever a reader reads more, or otherwise. */
+const readerVersion = 1;
+
+/** Standard input is read to its end first: a slow producer must not keep others from the library. */
+async function whole({ surroundings }: Context): Promise<AsyncIterable<Uint8Array>> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of surroundings.stdin.chunks()) chunks.push(chunk);
+  return each(chunks);
+}
+
+/** Keeps the rows of two accounts apart: both may have one and the same book. */
+async function* ofAccount(records: AsyncIterable<Incoming>, account: string | undefined): AsyncGenerator<Incoming> {
+  for await (const record of records) {
+    const { source } = record;
+    if (account === undefined || source === null) yield record;
+    else yield { ...record, source: { ...source, key: `${account}/${source.key}` } };
+  }
 }
 
 /** Reads the file once more: a hash is worked out far faster than a record. */

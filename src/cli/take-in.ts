@@ -23,13 +23,10 @@ export async function* takeIn(
   const intake = library.books.intake(rules);
   for await (const incoming of records) {
     const { draft, source, sources = [], author, problems } = incoming;
-    if (author) await library.authors.take(author);
-    if (draft === null) {
-      yield { incoming, outcome: null, problems, error: author ? null : refused(incoming) };
-      continue;
-    }
     try {
-      yield { incoming, outcome: await intake.take(draft, source, sources), problems, error: null };
+      if (author) await library.authors.take(author);
+      const outcome = draft === null ? null : await intake.take(draft, source, sources);
+      yield { incoming, outcome, problems, error: outcome === null && !author ? refused(incoming) : null };
     } catch (error) {
       if (!(error instanceof BookshelfError) || (error.kind !== 'usage' && error.kind !== 'conflict')) throw error;
       yield { incoming, outcome: null, problems: [...problems, refusal(error)], error };

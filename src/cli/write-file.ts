@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { BookshelfError } from '../domain/errors.ts';
 import { explainError } from '../domain/explain-error.ts';
 
@@ -13,23 +13,27 @@ export async function writeFile(
   options: { force: boolean },
 ): Promise<void> {
   refuseExisting(path, options.force);
-  const temporary = join(dirname(path), `.${basename(path)}.${Date.now().toString(36)}.part`);
-  const file = opened(path, temporary);
+  const temporary = join(dirname(path), `.bookshelf-${Math.random().toString(36).slice(2, 10)}.part`);
+  const file = onFile(path, () => openSync(temporary, 'wx', 0o600));
   try {
-    for await (const chunk of chunks) writeWhole(file, Buffer.from(chunk));
-    fsyncSync(file);
-    closeSync(file);
+    try {
+      for await (const chunk of chunks) onFile(path, () => writeWhole(file, Buffer.from(chunk)));
+      onFile(path, () => fsyncSync(file));
+    } finally {
+      closeSync(file);
+    }
     refuseExisting(path, options.force);
-    renameSync(temporary, path);
+    onFile(path, () => renameSync(temporary, path));
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw explainError(error, path) ?? error;
+    throw error;
   }
 }
 
-function opened(path: string, temporary: string): number {
+/** Does something to the file itself, so that an error of it is told with its path, and one of the library is not. */
+function onFile<Result>(path: string, work: () => Result): Result {
   try {
-    return openSync(temporary, 'wx', 0o600);
+    return work();
   } catch (error) {
     throw explainError(error, path) ?? error;
   }

@@ -1,12 +1,12 @@
 import { Option } from '@commander-js/extra-typings';
 import { addChangeOptions, addExamples, addListOptions } from '../cli/common-options.ts';
-import type { Context } from '../cli/context.ts';
 import { importColumns, importFields, type ImportRow } from '../cli/import-listing.ts';
 import { ImportReport } from '../cli/import-report.ts';
+import { each } from '../cli/list-defaults.ts';
 import { openInput, type Input } from '../cli/open-input.ts';
 import { collect } from '../cli/parse-arguments.ts';
 import { startProgress } from '../cli/progress.ts';
-import { takeIn, type Taken } from '../cli/take-in.ts';
+import { takeIn } from '../cli/take-in.ts';
 import { refuseExisting, refuseLibrary, refuseSameFile, writeFile } from '../cli/write-file.ts';
 import type { ExistsPolicy, IntakeRules } from '../domain/outcome.ts';
 import { formats } from '../formats/index.ts';
@@ -40,6 +40,8 @@ export const importBooks: DefineCommand = (command, context) => {
     .option('--map-shelf <shelf=status>', 'what a shelf of your own means (again for more)', collect)
     .option('--rejects <file>', 'write refused records to this file and take the others')
     .option('--skip-bad', 'take the other records when some are refused')
+    .option('--account <name>', 'whose export it is, where several people share the library')
+    .option('--exact', 'take cells as they stand, for a table written with export --exact')
     .option('--encoding <name>', 'the encoding, where it is not UTF-8 or UTF-16')
     .option('--no-header', 'the first line of the file is a record')
     .option('--force', 'overwrite the file of --rejects')
@@ -55,19 +57,25 @@ export const importBooks: DefineCommand = (command, context) => {
       const progress = await startProgress(context, input);
       const report = new ImportReport(input, { keepGoing: options.skipBad === true || rejects !== undefined });
       const { dryRun } = context.settings;
+      // Printed after the transaction: a pager that waits must not keep others from the library.
+      const preview: ImportRow[] = [];
       try {
         await library.atomically(
           async () => {
-            const rules = await rulesFor(library, input, options.ifExists);
+            const digest = input.format.isService ? await input.digest() : null;
+            const rules = await rulesFor(library, input, options.ifExists, digest);
             const seen = report.watch(takeIn(library, input.records, rules), progress);
-            await (dryRun && !context.settings.quiet ? preview(seen, context) : drain(seen));
+            for await (const taken of seen) if (dryRun) preview.push({ id: taken.outcome?.id ?? 0, taken });
             report.refuse();
-            if (report.isWhole) await remember(library, input);
+            if (report.isWhole && digest !== null) await library.importedFiles.remember(input.format.name, digest);
             if (rejects !== undefined && !report.isWhole && !dryRun)
               await writeFile(rejects, report.rejects(), { force });
           },
           { dryRun },
         );
+        if (dryRun && !context.settings.quiet) {
+          await context.printRows(each(preview), { columns: importColumns, defaults: importFields });
+        }
       } finally {
         progress.stop();
         await report.sayProblems(context);
@@ -77,26 +85,12 @@ export const importBooks: DefineCommand = (command, context) => {
 };
 
 /** A person's own file counts word for word; a service's fills what is empty, and a file of it that was here before changes nothing. */
-async function rulesFor(library: Library, input: Input, ifExists: ExistsPolicy): Promise<IntakeRules> {
-  if (!input.format.isService) return { ifExists, values: 'replace' };
-  const digest = await input.digest();
+async function rulesFor(
+  library: Library,
+  { format }: Input,
+  ifExists: ExistsPolicy,
+  digest: string | null,
+): Promise<IntakeRules> {
+  if (!format.isService) return { ifExists, values: 'replace' };
   return { ifExists, values: 'fill', seen: digest !== null && (await library.importedFiles.has(digest)) };
-}
-
-async function remember(library: Library, input: Input): Promise<void> {
-  const digest = input.format.isService ? await input.digest() : null;
-  if (digest !== null) await library.importedFiles.remember(input.format.name, digest);
-}
-
-/** A dry run shows every record with what would become of it. */
-async function preview(seen: AsyncIterable<Taken>, context: Context): Promise<void> {
-  await context.printRows(rows(seen), { columns: importColumns, defaults: importFields });
-}
-
-async function* rows(seen: AsyncIterable<Taken>): AsyncGenerator<ImportRow> {
-  for await (const taken of seen) yield { id: taken.outcome?.id ?? 0, taken };
-}
-
-async function drain(seen: AsyncIterable<Taken>): Promise<void> {
-  for await (const _taken of seen);
 }

@@ -98,7 +98,7 @@ function connect(client: Sqlite.Database, writable: boolean): Connection {
     'trusted_schema = off',
     'cell_size_check = on',
     'synchronous = full',
-    'cache_size = -65536',
+    'cache_size = -32768',
   ]) {
     client.pragma(pragma);
   }

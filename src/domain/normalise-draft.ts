@@ -67,7 +67,7 @@ function cleanContributor(contributor: ContributorDraft): ContributorDraft {
   const cleaned = {
     ...contributor,
     name: cleanName(contributor.name, 'a name'),
-    role: contributor.role.trim().toLowerCase() || 'author',
+    role: cleanName(contributor.role, 'a role').toLowerCase() || 'author',
   };
   if (contributor.sortName === undefined) return cleaned;
   const sortName = cleanName(contributor.sortName, 'a sort name');
@@ -105,11 +105,16 @@ function withSmallUuid({ uuid }: { readonly uuid?: string }): { uuid?: string } 
   return uuid === undefined ? {} : { uuid: uuid.toLowerCase() };
 }
 
+/** An ISBN is one scheme, however long the number is written. */
+function schemeName(name: string): string {
+  return /^isbn[-_ ]?1[03]$/.test(name) ? 'isbn' : name;
+}
+
 /** A sound ISBN is stored as 13 digits, whatever its spelling; a damaged one is kept as typed. */
 export function normaliseIdentifiers(identifiers: readonly Identifier[]): Identifier[] {
   const cleaned = identifiers.map(({ scheme, value }) => {
     const text = cleanName(value, 'an identifier');
-    const name = scheme.trim().toLowerCase();
+    const name = schemeName(cleanName(scheme, 'a scheme').toLowerCase());
     return { scheme: name, value: name === 'isbn' ? (readIsbn(text) ?? text) : text };
   });
   return unique(

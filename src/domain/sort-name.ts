@@ -34,9 +34,9 @@ export function guessSortName(name: string): string {
   return guess;
 }
 
-/** A list names few authors again and again, so the last guesses are remembered. */
+/** A list names the same authors again and again, so the last guesses are remembered. */
 const guesses = new Map<string, string>();
-const mostGuesses = 10_000;
+const mostGuesses = 30_000;
 
 function sortNameOf(name: string): string {
   const whole = name.trim().replace(/\s+/g, ' ');

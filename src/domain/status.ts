@@ -16,11 +16,11 @@ export function parseStatus(text: string): Status {
 
 /** Finds a status by its name or a common word for it; case, spaces and hyphens do not count. */
 export function readStatus(text: string): Status | null {
-  const key = foldKey(text);
-  return statuses.find((status) => foldKey(status) === key) ?? synonyms.get(key) ?? null;
+  return words.get(foldKey(text)) ?? null;
 }
 
-const synonyms = new Map<string, Status>([
+const words: ReadonlyMap<string, Status> = new Map([
+  ...statuses.map((status) => [status.replace('-', ' '), status] as const),
   ['not read', 'unread'],
   ['new', 'unread'],
   ['tbr', 'to-read'],

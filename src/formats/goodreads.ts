@@ -54,10 +54,12 @@ function isQuotedWhole({ cells }: Pick<CsvRecord, 'cells'>, { names }: Pick<CsvH
   return cells.length === 1 && names.length > 1 && (cells[0] ?? '').includes(',');
 }
 
-/** The row's key in the export: Goodreads' number of the edition, or title and author where that is lost. */
+/** The row's key in the export: Goodreads' number of the edition, or what tells editions apart where that is lost. */
 function readKey(row: CsvRow): string {
   const id = readBookId(row);
   if (id !== null) return id;
   row.warn('Book Id', 'the row has no Goodreads number, so a later export is matched by title and author');
-  return [row.text('Title'), row.text('Author')].filter((part) => part).join(' / ');
+  return ['Title', 'Author', 'ISBN13', 'Publisher', 'Year Published', 'Binding']
+    .flatMap((column) => row.text(column) || [])
+    .join(' / ');
 }

@@ -56,8 +56,15 @@ const draft = v.object({
   notes: v.exactOptional(v.array(note)),
 });
 
+const filled = v.pipe(text, v.nonEmpty('should not be empty'));
+
 const sources = v.array(
-  v.object({ source: text, key: text, row: v.array(v.tuple([text, text], 'should be a column and its cell')), draft }),
+  v.object({
+    source: filled,
+    key: text,
+    row: v.array(v.tuple([text, text], 'should be a column and its cell')),
+    draft,
+  }),
   'should be a list',
 );
 

@@ -160,12 +160,14 @@ export class Authors {
 
   /** Takes in what another library says of an author; answers whether that changed anything. */
   async take(record: AuthorRecord): Promise<boolean> {
+    const name = cleanName(record.name, 'an author');
+    const sortName = cleanName(record.sortName, 'an author');
+    const aliases = record.aliases.map((alias) => cleanName(alias, 'an alias'));
     return this.#unit.run(async () => {
-      const known = await this.#names.findAuthor(record.name);
-      const { name, sortName } = record;
+      const known = await this.#names.findAuthor(name);
       const id = known ?? (await this.#names.author({ name, sortName, role: 'author' })).id;
       let changed = known === null;
-      for (const alias of record.aliases) {
+      for (const alias of aliases) {
         if ((await this.#names.findAuthor(alias)) !== null) continue;
         await this.#database.insert(authorAliases).values({ authorId: id, name: alias });
         changed = true;

@@ -3,7 +3,7 @@ import type { Book, BookDraft, ContributorDraft, SourceRecord } from '../domain/
 import { completeBook, type NewBook, type Stamp, type TitledDraft } from '../domain/complete-book.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { changedFields } from '../domain/field-change.ts';
-import { mergeBook } from '../domain/merge-book.ts';
+import { mergeBook, type MergeRules } from '../domain/merge-book.ts';
 import { normaliseDraft } from '../domain/normalise-draft.ts';
 import type { IntakeRules, Outcome } from '../domain/outcome.ts';
 import type { BookWriter } from './book-writer.ts';
@@ -77,7 +77,7 @@ export class Intake {
     if (same(last, draft) || this.#rules.seen) return { verb: 'same', reason: null, ...unchanged };
     const reason = `the same ${source} record`;
     if (this.#rules.ifExists === 'skip') return { verb: 'skip', reason, ...unchanged };
-    return this.#merge(book, draft, last, reason);
+    return this.#merge(book, draft, last, reason, this.#rules.values);
   }
 
   /** The book that a record of a source was the last time; null for a new one, and where another shall be added all the same. */
@@ -90,7 +90,7 @@ export class Intake {
   async #takeUnknown(draft: TitledDraft, source: Source | null): Promise<Outcome> {
     const match = this.#rules.ifExists === 'add' ? null : await this.#match(draft, source);
     if (match?.kind !== 'same') return this.#create(draft, match);
-    const { book, reason } = match;
+    const { book, reason, alike } = match;
     switch (this.#rules.ifExists) {
       case 'error':
         throw new BookshelfError(
@@ -101,7 +101,7 @@ export class Intake {
           },
         );
       case 'update':
-        return this.#merge(book, draft, null, reason);
+        return this.#merge(book, draft, null, reason, alike ? this.#rules.values : 'fill');
       case 'skip':
       case 'add':
         return { verb: 'skip', id: book.id, title: book.title, reason, changes: [] };
@@ -123,8 +123,14 @@ export class Intake {
     return { verb: doubt === null ? 'create' : 'doubtful', id, title: draft.title, reason, changes: [] };
   }
 
-  async #merge(book: Book, draft: TitledDraft, base: BookDraft | null, reason: string): Promise<Outcome> {
-    const rules = { base, values: this.#rules.values };
+  async #merge(
+    book: Book,
+    draft: TitledDraft,
+    base: BookDraft | null,
+    reason: string,
+    values: MergeRules['values'],
+  ): Promise<Outcome> {
+    const rules = { base, values };
     const merged = await this.#settled(mergeBook(book, draft, rules, this.#stamp), book.id, draft);
     const changes = changedFields(book, merged);
     if (changes.length > 0) await this.#update(book, { ...merged, changed: this.#stamp.now });

@@ -1,14 +1,15 @@
 import { and, desc, eq, exists, notExists, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { authors, bookAuthors, books, identifiers } from '../database/schema/index.ts';
-import type { Book, BookDraft } from '../domain/book.ts';
+import type { Book, BookDraft, Identifier } from '../domain/book.ts';
 import { foldKey } from '../domain/fold.ts';
+import { isIsbn } from '../domain/isbn.ts';
 import { contradiction, firstNameKey, otherIsbn, sameTitleAndAuthor } from '../domain/match-book.ts';
 import type { SingleReads } from './single-reads.ts';
 
-/** The book that a draft means, a book it may mean, or neither. */
+/** The book that a draft means, a book it may mean, or neither. `alike` tells whether title and first author agree too. */
 export type Match =
-  | { readonly kind: 'same'; readonly book: Book; readonly reason: string }
+  | { readonly kind: 'same'; readonly book: Book; readonly reason: string; readonly alike: boolean }
   | { readonly kind: 'doubtful'; readonly book: Book; readonly reason: string }
   | null;
 
@@ -38,13 +39,13 @@ export class MatchFinder {
 
   async #same(id: number, reason: string): Promise<Match> {
     const [book] = await this.#reads.books([id]);
-    return book === undefined ? null : { kind: 'same', book, reason };
+    return book === undefined ? null : { kind: 'same', book, reason, alike: true };
   }
 
   /** Several books may share an identifier, where the user insisted: then the one of the same title is meant. */
   async #byIdentifier(draft: BookDraft, available: Available): Promise<Match> {
     const found = new Map<number, string>();
-    for (const { scheme, value } of draft.identifiers ?? []) {
+    for (const { scheme, value } of (draft.identifiers ?? []).filter(isSound)) {
       for (const { id } of await this.#statements.byIdentifier.all({ scheme, value })) {
         if (!found.has(id)) found.set(id, `the same ${scheme === 'isbn' ? 'ISBN' : scheme} ${value}`);
       }
@@ -55,7 +56,9 @@ export class MatchFinder {
     const free = (alike.length > 0 ? alike : candidates).filter(({ id }) => available(id, alike.length > 0));
     const reason = (book: Book) => found.get(book.id) ?? '';
     const [first, second] = free;
-    if (first !== undefined && second === undefined) return { kind: 'same', book: first, reason: reason(first) };
+    if (first !== undefined && second === undefined) {
+      return { kind: 'same', book: first, reason: reason(first), alike: alike.length > 0 };
+    }
     const [book] = first === undefined ? candidates : free;
     return book === undefined
       ? null
@@ -86,12 +89,17 @@ export class MatchFinder {
     const agreeing = alike.filter((book) => contradiction(book, draft) === null);
     const [only, further] = agreeing;
     if (only !== undefined && further === undefined)
-      return { kind: 'same', book: only, reason: 'the same title and author' };
+      return { kind: 'same', book: only, reason: 'the same title and author', alike: true };
     const [book] = only === undefined ? alike : agreeing;
     if (book === undefined) return null;
     const why = only === undefined ? contradiction(book, draft) : 'several books have them';
     return { kind: 'doubtful', book, reason: `the same title and author, but ${why}` };
   }
+}
+
+/** A damaged ISBN (`n/a`) says nothing of which book it is. */
+function isSound({ scheme, value }: Identifier): boolean {
+  return scheme !== 'isbn' || isIsbn(value);
 }
 
 function prepareStatements(database: Database) {

@@ -17,7 +17,10 @@ export class UnitOfWork {
    * The write lock is taken at once: a transaction that only turns to writing later fails without waiting for its turn.
    */
   async run<Result>(work: () => Promise<Result>, options: { dryRun?: boolean } = {}): Promise<Result> {
-    if (this.#inside) return work();
+    if (this.#inside) {
+      if (options.dryRun) throw new Error('a dry run cannot be a part of a unit of work');
+      return work();
+    }
     await this.#connection.run('begin immediate');
     this.#inside = true;
     try {
@@ -51,7 +54,7 @@ export class UnitOfWork {
       return await work();
     } finally {
       this.#inside = false;
-      await this.#connection.run('commit');
+      await this.#rollback();
     }
   }
 }
