@@ -77,6 +77,9 @@ function distinct<Draft extends object>(file: readonly Draft[]): Draft[] {
 }
 
 function withoutUuids<Kept extends { readings: readonly object[]; notes: readonly object[] }>(book: Kept) {
-  const strip = (items: readonly object[]) => items.map((item) => ({ ...item, uuid: '', added: '' }));
-  return { ...book, uuid: '', readings: strip(book.readings), notes: strip(book.notes) };
+  return { ...book, uuid: '', readings: stripped(book.readings), notes: stripped(book.notes) };
+}
+
+function stripped(items: readonly object[]) {
+  return items.map((item) => ({ ...item, uuid: '', added: '' }));
 }

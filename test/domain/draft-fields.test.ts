@@ -94,8 +94,9 @@ describe('the fields of a draft', () => {
   });
 });
 
+const tag = (name: string) => ({ name, position: null });
+
 test('joined drafts have the later value and all items', () => {
-  const tag = (name: string) => ({ name, position: null });
   const [one, other] = [
     { title: 'A', tags: [tag('a')], pages: 1 },
     { title: 'B', tags: [tag('b')], authors: [] },

@@ -25,6 +25,9 @@ const emma = bookOf({
   series: [{ name: 'Penguin', position: null }],
 });
 
+const at = (position: string | null) => [{ name: 'Penguin', position }];
+const titled = (title: string, sortTitle: string): Book => ({ ...emma, title, sortTitle });
+
 describe('merging a draft', () => {
   test('twice changes nothing the second time', () => {
     fc.assert(
@@ -83,7 +86,7 @@ describe('merging a draft', () => {
           expect(after.readings).toContainEqual(
             expect.objectContaining({ uuid: reading.uuid, review: reading.review }),
           );
-        if (book.authors.length > 0) expect(after.authors).toEqual(book.authors);
+        expect(after.authors.slice(0, book.authors.length)).toEqual(book.authors);
       }),
     );
   });
@@ -129,7 +132,6 @@ describe('merging a draft', () => {
   });
 
   test('takes the place in a series where there is none, or in the place of another', () => {
-    const at = (position: string | null) => [{ name: 'Penguin', position }];
     expect(merge(emma, { series: at('4') }).series).toEqual(at('4'));
     const placed = { ...emma, series: at('4') };
     expect(merge(placed, { series: at('5') }).series).toEqual(at('4'));
@@ -141,8 +143,6 @@ describe('merging a draft', () => {
 });
 
 describe('a sort title', () => {
-  const titled = (title: string, sortTitle: string): Book => ({ ...emma, title, sortTitle });
-
   test('that was guessed follows the title', () => {
     expect(withSortTitle(emma, { ...emma, title: 'A Room' }).sortTitle).toBe('Room, A');
     expect(

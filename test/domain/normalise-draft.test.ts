@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { normaliseDraft, normaliseIdentifiers } from '../../src/domain/normalise-draft.ts';
 import { awkwardDraft } from '../support/awkward-drafts.ts';
 
+const isbn = (value: string) => ({ scheme: 'ISBN ', value });
+
 describe('a draft that is brought into its stored form', () => {
   test('loses the white space around lines, but not that within them or around long texts', () => {
     const draft = {
@@ -92,7 +94,6 @@ describe('a draft that is brought into its stored form', () => {
   });
 
   test('has sound ISBNs as 13 digits, and others as they were typed', () => {
-    const isbn = (value: string) => ({ scheme: 'ISBN ', value });
     expect(normaliseIdentifiers([isbn('0-441-47812-3'), isbn('978 0441478125'), isbn(' 0-441-47812-4 ')])).toEqual([
       { scheme: 'isbn', value: '9780441478125' },
       { scheme: 'isbn', value: '0-441-47812-4' },
