@@ -3,11 +3,17 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const syllables = 'ba ce di fo gu ha ke li mo nu pa ri se to vu wa ya zo bre dra fle gri plo stu thé ñor zär ól'.split(' ');
+const syllables = 'ba ce di fo gu ha ke li mo nu pa ri se to vu wa ya zo bre dra fle gri plo stu thé ñor zär ól'.split(
+  ' ',
+);
 const titleWords =
-  'the of a and in night world house time war river garden stone winter light shadow king city road island sea secret letter dream'.split(' ');
+  'the of a and in night world house time war river garden stone winter light shadow king city road island sea secret letter dream'.split(
+    ' ',
+  );
 const tagNames =
-  'fiction fantasy mystery thriller romance horror biography history philosophy poetry drama travel science art music classic'.split(' ');
+  'fiction fantasy mystery thriller romance horror biography history philosophy poetry drama travel science art music classic'.split(
+    ' ',
+  );
 const languages = ['en', 'en', 'en', 'en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'ja', 'sv'];
 const statuses = ['unread', 'unread', 'to-read', 'read', 'read', 'reading', 'dropped'];
 const columns =
@@ -17,7 +23,9 @@ const columns =
 export function makeBook(number, authors) {
   const { chance, below, one, word, name } = randomFrom(number);
   const title = Array.from({ length: 2 + below(5) }, () => (chance(0.4) ? one(titleWords) : word(3)));
-  const prose = Array.from({ length: chance(0.2) ? 0 : 5 + below(60) }, () => (chance(0.3) ? one(titleWords) : word(3)));
+  const prose = Array.from({ length: chance(0.2) ? 0 : 5 + below(60) }, () =>
+    chance(0.3) ? one(titleWords) : word(3),
+  );
   const names = Array.from({ length: chance(0.75) ? 1 : 2 + below(2) }, () => name(below(below(authors) + 1)));
   return {
     title: capital(title.join(' ')) + (chance(0.05) ? `, Vol. ${1 + below(12)}` : ''),

@@ -9,7 +9,9 @@ const [file, path] = process.argv.slice(2);
 const database = new Sqlite(path);
 for (const pragma of ['journal_mode = wal', 'synchronous = full', 'cache_size = -32768', 'foreign_keys = on'])
   database.pragma(pragma);
-for (const name of readdirSync('drizzle').filter((name) => name.endsWith('.sql')).sort())
+for (const name of readdirSync('drizzle')
+  .filter((name) => name.endsWith('.sql'))
+  .sort())
   database.exec(readFileSync(`drizzle/${name}`, 'utf8'));
 
 const insertBook = insert(
@@ -34,7 +36,21 @@ for await (const book of file.endsWith('.csv') ? rows() : lines()) write(book);
 database.exec('commit');
 database.close();
 
-function write({ title, subtitle, authors, isbn13, year, publisher, language, pages, rating, tags, status, added, description }) {
+function write({
+  title,
+  subtitle,
+  authors,
+  isbn13,
+  year,
+  publisher,
+  language,
+  pages,
+  rating,
+  tags,
+  status,
+  added,
+  description,
+}) {
   written += 1;
   const key = title.toLowerCase();
   const uuid = `01900000-0000-7000-8000-${String(written).padStart(12, '0')}`;
@@ -50,7 +66,8 @@ function write({ title, subtitle, authors, isbn13, year, publisher, language, pa
 }
 
 async function* lines() {
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) yield JSON.parse(line);
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity }))
+    yield JSON.parse(line);
 }
 
 async function* rows() {

@@ -29,6 +29,8 @@ export interface Answer {
   readonly message: string;
   /** What a script may want to count besides. */
   readonly counts?: Readonly<Record<string, number>>;
+  /** What was noticed on the way. */
+  readonly problems?: readonly { readonly line: number; readonly severity: string; readonly message: string }[];
 }
 
 /** What every command is given: the library, opened when first asked for, and the ways to read and to say something. */
@@ -127,11 +129,11 @@ export class Context {
   }
 
   /** Says what a change did: JSON, ids, or a sentence. */
-  async answer({ action, ids, message, counts }: Answer): Promise<void> {
+  async answer({ action, ids, message, counts, problems }: Answer): Promise<void> {
     const { dryRun, json, quiet } = this.settings;
     if (!json && !quiet) return this.say(dryRun ? `${message} (dry run: nothing was changed)` : message);
     const text = json
-      ? `${JSON.stringify({ action, ids, operation: null, dryRun, ...(counts && { counts }) })}\n`
+      ? `${JSON.stringify({ action, ids, operation: null, dryRun, ...(counts && { counts }), ...(problems && { problems }) })}\n`
       : ids.map((id) => `${id}\n`).join('');
     await this.print(text, dryRun || ids.length === 0 ? undefined : 'The library was changed all the same');
   }

@@ -16,6 +16,7 @@ export function describeChanges(changes: readonly FieldChange[]): string {
 
 const longest = 60;
 
-function shorten(text = '(none)'): string {
+function shorten(value = '(none)'): string {
+  const text = value.replace(/\s*\n\s*/g, ' ⏎ ');
   return text.length > longest ? `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }

@@ -77,15 +77,21 @@ export class ImportReport {
     if (this.#counts.reject === 0 || this.#keepGoing) return;
     throw new BookshelfError(
       'failure',
-      `${this.#input.name}: ${plural(this.#counts.reject, 'record')} cannot be taken, so nothing was changed`,
+      `${this.#input.name}: ${plural(this.#counts.reject, 'record')} cannot be taken, so nothing was changed; ${this.#firstRefusal()}`,
       {
         hint: 'Take the others with --skip-bad, or with --rejects FILE to keep the refused ones',
       },
     );
   }
 
-  /** Tells the problems on standard error: file, line, what is wrong. */
+  #firstRefusal(): string {
+    const first = this.#problems.find(({ severity }) => severity === 'refused');
+    return first === undefined ? '' : `line ${first.line}: ${describeProblem(first)}`;
+  }
+
+  /** Tells the problems on standard error: file, line, what is wrong. With --json they are a part of the answer. */
   async sayProblems(context: Context): Promise<void> {
+    if (context.settings.json) return;
     const shown = context.settings.verbose ? this.#problems : this.#problems.slice(0, told);
     for (const problem of shown) {
       const severity = problem.severity === 'refused' ? 'refused: ' : '';
@@ -125,7 +131,12 @@ export class ImportReport {
       doubtful,
       refused: reject,
     };
-    await context.answer({ action: 'import', ids: this.#changed, message, counts });
+    const problems = this.#problems.map((problem) => ({
+      line: problem.line,
+      severity: problem.severity,
+      message: describeProblem(problem),
+    }));
+    await context.answer({ action: 'import', ids: this.#changed, message, counts, problems });
   }
 }
 

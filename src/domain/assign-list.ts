@@ -1,5 +1,5 @@
 import type { Assignment } from './assignment.ts';
-import type { Book, ContributorDraft, ReadingDraft } from './book.ts';
+import type { Book, ContributorDraft, Identifier, NoteDraft, ReadingDraft, SeriesEntry, TagEntry } from './book.ts';
 import { completeContributor, completeNote, completeReading, type Stamp } from './complete-book.ts';
 import { joinDrafts } from './draft-field.ts';
 import { normaliseDraft } from './normalise-draft.ts';
@@ -9,74 +9,96 @@ export function assignList(book: Book, assignment: Assignment, stamp: Stamp): Pa
   const { field, values } = assignment;
   const draft = normaliseDraft(joinDrafts([field.none, ...values]));
   const nothing = { authors: [], identifiers: [], series: [], tags: [], readings: [], notes: [] };
-  const write = (part: Partial<Book>) => field.write({ ...book, ...nothing, ...part })[0];
-  if (draft.authors) {
-    const authors = change(assignment, {
-      items: book.authors,
-      said: draft.authors,
-      textOf: (author) => write({ authors: [author] }),
-      isSame: (author, said) => author.name === said.name && author.role === said.role,
-      complete: (said) => completeContributor(withSortName(said, book.authors)),
-      key: ({ name, role }) => `${role}\n${name}`,
-    });
-    return { authors };
-  }
-  if (draft.identifiers) {
-    const identifiers = change(assignment, {
-      items: book.identifiers,
-      said: draft.identifiers,
-      textOf: (identifier) => write({ identifiers: [identifier] }),
-      isSame: (identifier, said) => identifier.scheme === said.scheme && identifier.value === said.value,
-      complete: (said) => said,
-      key: ({ scheme, value }) => `${scheme}\n${value}`,
-    });
-    return { identifiers };
-  }
-  if (draft.series) {
-    const isTaken = assignment.operator === '-=';
-    const series = change(assignment, {
-      items: book.series,
-      said: draft.series,
-      textOf: (entry) => write({ series: [entry] }),
-      isSame: ({ name, position }, said) =>
-        name === said.name && (position === said.position || (isTaken && said.position === null)),
-      complete: (said) => said,
-      key: ({ name }) => name,
-    });
-    return { series };
-  }
-  if (draft.tags) {
-    const tags = change(assignment, {
-      items: book.tags,
-      said: draft.tags,
-      textOf: (tag) => write({ tags: [tag] }),
-      isSame: (tag, said) => tag.name === said.name,
-      complete: (said) => said,
-      key: ({ name }) => name,
-    });
-    return { tags };
-  }
-  if (draft.readings) {
-    const readings = change(assignment, {
-      items: book.readings,
-      said: draft.readings,
-      textOf: (reading) => write({ readings: [reading] }),
-      isSame: isSameReading,
-      complete: (said) => completeReading(said, stamp),
-      key: ({ uuid }) => uuid,
-      mayRepeat: ({ started, finished }) => started === null && finished === null,
-    });
-    return { readings };
-  }
-  const notes = change(assignment, {
+  const work: Work = {
+    book,
+    assignment,
+    stamp,
+    textOf: (part) => field.write({ ...book, ...nothing, ...part })[0],
+  };
+  if (draft.authors) return { authors: assignAuthors(work, draft.authors) };
+  if (draft.identifiers) return { identifiers: assignIdentifiers(work, draft.identifiers) };
+  if (draft.series) return { series: assignSeries(work, draft.series) };
+  if (draft.tags) return { tags: assignTags(work, draft.tags) };
+  if (draft.readings) return { readings: assignReadings(work, draft.readings) };
+  return { notes: assignNotes(work, draft.notes ?? []) };
+}
+
+interface Work {
+  readonly book: Book;
+  readonly assignment: Assignment;
+  readonly stamp: Stamp;
+  /** A book that has but one item, as the field writes it. */
+  readonly textOf: (part: Partial<Book>) => string | null | undefined;
+}
+
+function assignAuthors({ book, assignment, textOf }: Work, said: readonly ContributorDraft[]) {
+  return change(assignment, {
+    items: book.authors,
+    said,
+    textOf: (author) => textOf({ authors: [author] }),
+    isSame: (author, each) => author.name === each.name && author.role === each.role,
+    complete: (each) => completeContributor(withSortName(each, book.authors)),
+    key: ({ name, role }) => `${role}\n${name}`,
+  });
+}
+
+function assignIdentifiers({ book, assignment, textOf }: Work, said: readonly Identifier[]) {
+  return change(assignment, {
+    items: book.identifiers,
+    said,
+    textOf: (identifier) => textOf({ identifiers: [identifier] }),
+    isSame: (identifier, { scheme, value }) => identifier.scheme === scheme && identifier.value === value,
+    complete: (each) => each,
+    key: ({ scheme, value }) => `${scheme}\n${value}`,
+  });
+}
+
+/** A series that is taken away needs no place. */
+function assignSeries({ book, assignment, textOf }: Work, said: readonly SeriesEntry[]) {
+  const isAnywhere = (each: SeriesEntry) => assignment.operator === '-=' && each.position === null;
+  return change(assignment, {
+    items: book.series,
+    said,
+    textOf: (entry) => textOf({ series: [entry] }),
+    isSame: ({ name, position }, each) => name === each.name && (position === each.position || isAnywhere(each)),
+    complete: (each) => each,
+    key: ({ name }) => name,
+  });
+}
+
+function assignTags({ book, assignment, textOf }: Work, said: readonly TagEntry[]) {
+  return change(assignment, {
+    items: book.tags,
+    said,
+    textOf: (tag) => textOf({ tags: [tag] }),
+    isSame: (tag, each) => tag.name === each.name,
+    complete: (each) => each,
+    key: ({ name }) => name,
+  });
+}
+
+function assignReadings({ book, assignment, stamp, textOf }: Work, said: readonly ReadingDraft[]) {
+  return change(assignment, {
+    items: book.readings,
+    said,
+    textOf: (reading) => textOf({ readings: [reading] }),
+    isSame: ({ state, started, finished }, each) =>
+      state === each.state && started === each.started && finished === each.finished,
+    complete: (each) => completeReading(each, stamp),
+    key: ({ uuid }) => uuid,
+    mayRepeat: ({ started, finished }) => started === null && finished === null,
+  });
+}
+
+function assignNotes({ book, assignment, stamp, textOf }: Work, said: readonly NoteDraft[]) {
+  return change(assignment, {
     items: book.notes,
-    said: draft.notes ?? [],
-    textOf: (note) => write({ notes: [note] }),
-    isSame: (note, said) => note.kind === said.kind && note.text === said.text,
-    complete: (said) => completeNote(said, stamp),
+    said,
+    textOf: (note) => textOf({ notes: [note] }),
+    isSame: (note, { kind, text }) => note.kind === kind && note.text === text,
+    complete: (each) => completeNote(each, stamp),
     key: ({ uuid }) => uuid,
   });
-  return { notes };
 }
 
 /** A list of a book and what an assignment says of it. */
@@ -133,8 +155,4 @@ function uniqueBy<Item>(key: (item: Item) => string, items: readonly Item[]): It
 function withSortName(said: ContributorDraft, authors: Book['authors']): ContributorDraft {
   const known = authors.find(({ name }) => name === said.name);
   return known === undefined ? said : { ...said, sortName: known.sortName };
-}
-
-function isSameReading(reading: ReadingDraft, said: ReadingDraft): boolean {
-  return reading.state === said.state && reading.started === said.started && reading.finished === said.finished;
 }

@@ -32,7 +32,7 @@ const meanings: readonly (readonly [pattern: RegExp, kind: 'failure' | 'busy', m
     'Put back a backup, or copy the file aside before anything else',
   ],
   [
-    /^SQLITE_IOERR/,
+    /^(SQLITE_IOERR|EIO)/,
     'failure',
     'the disk reported an error; nothing was changed',
     'Check the disk, then run the command again',

@@ -2,6 +2,7 @@ const longest = 60;
 
 /** Puts a value in quotation marks for an error message, cut short where it is long. */
 export function quoteValue(text: string): string {
-  if (text.length <= longest) return `"${text}"`;
-  return `"${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…"`;
+  const line = text.replace(/\s*\n\s*/g, ' ⏎ ');
+  if (line.length <= longest) return `"${line}"`;
+  return `"${line.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…"`;
 }

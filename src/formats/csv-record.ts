@@ -11,4 +11,6 @@ export interface CsvOptions {
   readonly delimiter: string;
   /** False where a `"` is a letter like any other (LibraryThing's tables). */
   readonly quotes?: boolean;
+  /** True where a quotation mark inside an unquoted cell is taken as it stands: `="0441172717"`. */
+  readonly isLoose?: boolean;
 }

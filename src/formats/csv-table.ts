@@ -21,7 +21,7 @@ export class CsvTable {
   #line = 1;
   readonly #newline: number;
 
-  constructor({ delimiter, quotes = true }: CsvOptions, head: string) {
+  constructor({ delimiter, quotes = true, isLoose = false }: CsvOptions, head: string) {
     const ends = rowEnds(head);
     this.#newline = ends.includes('\n') ? lineFeed : carriageReturn;
     this.#parser = new Parser({
@@ -30,6 +30,7 @@ export class CsvTable {
       escape: quotes ? '"' : null,
       record_delimiter: ends,
       relax_column_count: true,
+      relax_quotes: isLoose,
       skip_empty_lines: true,
       max_record_size: largestRecord,
       on_record: (cells, { bytes_records: end }) => this.#take(cells, end),

@@ -38,8 +38,11 @@ const suffixes: ReadonlySet<string> = new Set([
 function isTurned(name: string, sortName: string): boolean {
   const comma = sortName.indexOf(',');
   if (comma < 1 || suffixes.has(sortName.slice(0, comma).toLowerCase())) return false;
-  return wordsOf(name) === wordsOf(sortName);
+  return !splitsFamily.test(sortName) && wordsOf(name) === wordsOf(sortName);
 }
+
+/** Goodreads parts a family name of two words: `Guin, Ursula K. Le`. Our own rule knows better. */
+const splitsFamily = /\s(?:de|del|della|der|di|du|la|le|mac|st\.?|van|von)$/i;
 
 function wordsOf(name: string): string {
   return name

@@ -19,7 +19,7 @@ async function* readGoodreads(text: AsyncIterable<string>, options: ReadOptions)
   let header: CsvHeader | null = null;
   let headerLine = '';
   let number = 0;
-  for await (const record of readCsv(whole, { delimiter: sniffDelimiter(head.join('')) })) {
+  for await (const record of readCsv(whole, { delimiter: sniffDelimiter(head.join('')), isLoose: true })) {
     if (header === null) {
       header = options.header ? readColumns(record) : guessColumns(record);
       if (options.header) {
@@ -46,7 +46,7 @@ function readRecord(record: CsvRecord, number: number, header: CsvHeader, option
 function checkLength(row: CsvRow, { cells }: CsvRecord, { names }: CsvHeader): void {
   if (isQuotedWhole({ cells }, { names }))
     row.refuse(null, 'the row stands in quotes as a whole, so it is one cell; a spreadsheet saved it twice');
-  else if (cells.length > names.length)
+  else if (cells.length !== names.length)
     row.warn(null, `the row has ${cells.length} cells, but the header has ${names.length}`);
 }
 

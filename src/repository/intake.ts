@@ -63,8 +63,11 @@ export class Intake {
     const draft = await this.#named(normaliseDraft(rough));
     if (!hasTitle(draft)) throw new BookshelfError('usage', 'a book needs a title');
     const known = source === null ? null : await this.#known(source);
-    const outcome = known === null ? await this.#takeUnknown(draft, source) : await this.#takeAgain(draft, known);
-    const kept = outcome.verb === 'skip' || (known !== null && (this.#rules.seen || same(known.draft, draft)));
+    const repeated = known !== null && this.#taken.get(known.book.id) === ownKey(draft, source);
+    const outcome =
+      known === null ? await this.#takeUnknown(draft, source) : await this.#takeAgain(draft, known, repeated);
+    const kept =
+      repeated || outcome.verb === 'skip' || (known !== null && (this.#rules.seen || same(known.draft, draft)));
     if (source !== null && !kept) await this.#writer.keepSource(outcome.id, { ...source, draft });
     for (const record of history) await this.#keepHistory(outcome.id, record);
     this.#taken.set(outcome.id, ownKey(draft, source));
@@ -72,11 +75,13 @@ export class Intake {
   }
 
   /** A record of a source that was read before: only what changed there since counts. */
-  async #takeAgain(draft: TitledDraft, { book, draft: last, source }: Known): Promise<Outcome> {
+  async #takeAgain(draft: TitledDraft, { book, draft: last, source }: Known, repeated: boolean): Promise<Outcome> {
     const unchanged = { id: book.id, title: book.title, changes: [] };
     if (same(last, draft) || this.#rules.seen) return { verb: 'same', reason: null, ...unchanged };
     const reason = `the same ${source} record`;
     if (this.#rules.ifExists === 'skip') return { verb: 'skip', reason, ...unchanged };
+    // The same key twice in one file: the second record adds what the first left open, and takes nothing away.
+    if (repeated) return this.#merge(book, draft, null, 'the same record again', 'fill');
     return this.#merge(book, draft, last, reason, this.#rules.values);
   }
 

@@ -27,6 +27,6 @@ function atHome(text: string, { home }: Environment): string {
 }
 
 function besideConfig(text: string, environment: Environment): string {
-  const isPath = !/^[a-z]+:/i.test(text) && !isAbsolute(text);
+  const isPath = !/^[a-z]*:/i.test(text) && !isAbsolute(text);
   return isPath ? join(dirname(configPath(environment)), text) : text;
 }

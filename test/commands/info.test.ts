@@ -60,7 +60,7 @@ test('info tells the versions of program, schema and SQLite', async () => {
 test('info follows the configuration file where neither option nor environment names a library', async () => {
   const shelf = await Shelf.holding();
   shelf.folders('config/bookshelf');
-  shelf.write('config/bookshelf/config.toml', 'db = "books.db"\n');
+  shelf.write('config/bookshelf/config.toml', 'db = "../../books.db"\n');
   const variables = { BOOKSHELF_DB: '', XDG_CONFIG_HOME: 'config' };
   expect(await shelf.type('bookshelf info --fields library,origin', { variables })).toMatchInlineSnapshot(`
     $ bookshelf info --fields library,origin

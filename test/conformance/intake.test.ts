@@ -57,6 +57,14 @@ describe.each(drivers)('taking books into $name', (driver) => {
     expect(await bookOf(library, 1)).toMatchObject({ rating: 3, pages: 304 });
   });
 
+  test('only fills a book of another title that has its ISBN', async () => {
+    const library = await emptyLibrary(driver);
+    await take(library, { ...lefthand, rating: 5 });
+    const draft = { ...lefthand, title: 'Left Hand', rating: 3, pages: 304 };
+    await take(library, draft, { values: 'replace' });
+    expect(await bookOf(library, 1)).toMatchObject({ title: lefthand.title, rating: 5, pages: 304 });
+  });
+
   test('leaves a book that is there, when it shall skip', async () => {
     const library = await emptyLibrary(driver);
     await take(library, lefthand);

@@ -113,6 +113,24 @@ describe.each(drivers)('a record that comes into $name means', (driver) => {
     expect(new Set(verbs)).toEqual(new Set(['same']));
   });
 
+  test('its issue among hundreds of one magazine', async () => {
+    const library = await emptyLibrary(driver);
+    const issues = Array.from({ length: 120 }, (_, index) => ({
+      title: 'Analog',
+      published: parsePartialDate(`${1930 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`),
+    }));
+    await takeAll(library, issues);
+    expect(await library.counts()).toMatchObject({ books: 120 });
+    const verbs = (await takeAll(library, issues)).map(({ verb }) => verb);
+    expect(new Set(verbs)).toEqual(new Set(['same']));
+  });
+
+  test('no book by a damaged ISBN', async () => {
+    const library = await emptyLibrary(driver);
+    await add(library, { title: 'Emma', identifiers: isbn('n/a') });
+    expect(await take(library, { title: 'Dune', identifiers: isbn('n/a') })).toMatchObject({ verb: 'create', id: 2 });
+  });
+
   test('a book of its own where its file has two records of one ISBN with keys of their own', async () => {
     const library = await emptyLibrary(driver);
     const file = [

@@ -64,6 +64,13 @@ describe.each(drivers)('a unit of work on $name', (driver) => {
     expect(await library.counts()).toMatchObject({ books: 1, tags: 1 });
   });
 
+  test('cannot be a dry run within another, which would keep it', async () => {
+    const library = await emptyLibrary(driver);
+    const work = library.atomically(() => library.atomically(() => add(library, emma), { dryRun: true }));
+    await expect(work).rejects.toThrow('a dry run cannot be a part of a unit of work');
+    expect(await library.counts()).toEqual(empty);
+  });
+
   test('makes a dry run of all that stands in it', async () => {
     const library = await emptyLibrary(driver);
     await library.atomically(() => library.atomically(() => add(library, emma)), { dryRun: true });

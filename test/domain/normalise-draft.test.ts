@@ -98,6 +98,8 @@ describe('a draft that is brought into its stored form', () => {
       { scheme: 'isbn', value: '9780441478125' },
       { scheme: 'isbn', value: '0-441-47812-4' },
     ]);
+    const long = { scheme: 'isbn_13', value: '9780441478125' };
+    expect(normaliseIdentifiers([{ ...long, scheme: 'ISBN-10' }, long])).toEqual([{ ...long, scheme: 'isbn' }]);
     expect(normaliseIdentifiers([{ scheme: 'asin', value: '0-441-47812-3' }])).toEqual([
       { scheme: 'asin', value: '0-441-47812-3' },
     ]);
@@ -118,6 +120,8 @@ describe('a draft that is brought into its stored form', () => {
     [{ review: 'a\ud800' }, 'review holds half of a character (a lone surrogate) at position 2'],
     [{ authors: [{ name: '\0', role: 'author' }] }, 'a name holds a NUL character at position 1'],
     [{ authors: [{ name: 'A', role: 'author', sortName: '\0' }] }, 'a sort name holds a NUL character at position 1'],
+    [{ authors: [{ name: 'A', role: '\0' }] }, 'a role holds a NUL character at position 1'],
+    [{ identifiers: [{ scheme: '\0', value: '1' }] }, 'a scheme holds a NUL character at position 1'],
     [{ identifiers: [{ scheme: 'isbn', value: '\0' }] }, 'an identifier holds a NUL character at position 1'],
     [{ series: [{ name: '\0', position: null }] }, 'a series holds a NUL character at position 1'],
     [{ series: [{ name: 'A', position: '\0' }] }, 'a place in a series holds a NUL character at position 1'],

@@ -66,16 +66,41 @@ describe('the configuration file', () => {
 });
 
 describe('the address of the library', () => {
-  const file = 'db = "from-config.db"';
+  const file = 'db = "/from-config.db"';
 
   test('is that of the option, then of the environment, then of the configuration file', async () => {
     const both = configured(file, { BOOKSHELF_DB: 'from-environment.db' });
     expect(await libraryAddress('from-option.db', both)).toEqual({ text: 'from-option.db', origin: '--db' });
     expect(await libraryAddress(undefined, both)).toEqual({ text: 'from-environment.db', origin: 'BOOKSHELF_DB' });
     expect(await libraryAddress(undefined, configured(file, { BOOKSHELF_DB: '' }))).toEqual({
-      text: 'from-config.db',
+      text: '/from-config.db',
       origin: 'config file',
     });
+  });
+
+  test('starts at the home folder where it begins with ~/', async () => {
+    const home = temporaryFolder();
+    const environment = (variables: Record<string, string> = {}) => ({ variables, platform: 'linux', home });
+    const text = join(home, 'books.db');
+    expect(await libraryAddress('~/books.db', environment())).toEqual({ text, origin: '--db' });
+    expect((await libraryAddress(undefined, environment({ BOOKSHELF_DB: '~/books.db' }))).text).toBe(text);
+    mkdirSync(join(home, '.config', 'bookshelf'), { recursive: true });
+    writeFileSync(join(home, '.config', 'bookshelf', 'config.toml'), 'db = "~/books.db"');
+    expect((await libraryAddress(undefined, environment())).text).toBe(text);
+    expect((await libraryAddress('~/books.db', environmentOf(home))).text).toBe('~/books.db');
+    expect((await libraryAddress('~ann/books.db', environment())).text).toBe('~ann/books.db');
+  });
+
+  test.each([
+    ['books.db', true],
+    ['../books.db', true],
+    ['/books.db', false],
+    [':memory:', false],
+    ['sqlite:///books.db', false],
+  ])('in the configuration file starts at that file where it is a relative path: %s', async (db, isRelative) => {
+    const environment = configured(`db = "${db}"`);
+    const folder = join(environment.variables['XDG_CONFIG_HOME'] ?? '', 'bookshelf');
+    expect((await libraryAddress(undefined, environment)).text).toBe(isRelative ? join(folder, db) : db);
   });
 
   test('is the default one where nothing says another', async () => {
