@@ -1,0 +1,65 @@
+// How fast books come in and go out, beside a plain loop over better-sqlite3 that fills the same tables; each in a process of its own.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { median } from './median.mjs';
+
+const root = join(import.meta.dirname, '..');
+const program = join(root, 'bin', 'bookshelf.js');
+const { NODE_EXTRA_CA_CERTS: _, ...plainEnvironment } = process.env;
+
+/** Measures rounds of import and export; answers with `{ name, books, seconds, megabytes, ratio, target }` of each. */
+export function measureImport(folder, files, books, rounds) {
+  return files.flatMap((file) => measureFile(folder, join(folder, file), file.split('.').at(-1), { books, rounds }));
+}
+
+function measureFile(folder, file, format, { books, rounds }) {
+  const plain = [];
+  const imported = [];
+  const exported = [];
+  for (let round = 0; round < rounds; round += 1) {
+    plain.push(run(folder, [join(root, 'bench', 'plain-loop.mjs'), file, fresh(folder, 'plain.db')]));
+    const library = fresh(folder, 'library.db');
+    run(folder, [program, 'init-db', '--db', library]);
+    imported.push(run(folder, [program, 'import', file, '--db', library]));
+    const target = fresh(folder, `export.${format}`);
+    exported.push(run(folder, [program, 'export', target, '--db', library]));
+  }
+  const yardstick = median(plain.map(({ seconds }) => seconds));
+  const row = (name, runs, target) => {
+    const seconds = median(runs.map((one) => one.seconds));
+    return {
+      name,
+      books,
+      seconds,
+      megabytes: Math.max(...runs.map((one) => one.megabytes)),
+      ratio: yardstick / seconds,
+      target,
+    };
+  };
+  return [
+    row(`plain loop, ${format}`, plain),
+    row(`bookshelf import, ${format}`, imported, 0.4),
+    row(`bookshelf export, ${format}`, exported),
+  ];
+}
+
+function fresh(folder, name) {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, name + suffix), { force: true });
+  return join(folder, name);
+}
+
+/** Runs a program to its end; answers with its wall time and the most memory it took. */
+function run(folder, args) {
+  const report = join(folder, 'peak-memory');
+  const env = {
+    ...plainEnvironment,
+    NODE_OPTIONS: `--require ${join(root, 'bench', 'peak-memory.cjs')}`,
+    PEAK_MEMORY_FILE: report,
+  };
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env });
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  return { seconds, megabytes: Number(readFileSync(report, 'utf8')) / 1024 };
+}

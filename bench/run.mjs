@@ -1,0 +1,59 @@
+// Measures start-up, import and export and writes bench/RESULTS.md: node bench/run.mjs [books] [rounds]
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeBooks } from './generate-books.mjs';
+import { measureImport } from './measure-import.mjs';
+import { measureStart } from './measure-start.mjs';
+
+const books = Number(process.argv[2] ?? 100_000);
+const rounds = Number(process.argv[3] ?? 3);
+const folder = mkdtempSync(join(tmpdir(), 'bookshelf-bench-'));
+const starts = measureStart(folder, 21);
+for (const name of ['books.csv', 'books.jsonl']) writeBooks(books, join(folder, name));
+const imports = measureImport(folder, ['books.jsonl', 'books.csv'], books, rounds);
+rmSync(folder, { recursive: true });
+
+const report = `# Results
+
+Measured by \`npm run bench\` on ${availableParallelism()} cores with Node ${process.version}, ${new Date().toISOString().slice(0, 10)}. The
+machine is not quiet: trust the ratios, which are of one run, more than the times.
+
+## Start-up
+
+Medians of 21 rounds, all commands in turn in each; a library of 1,000 books; the ratio is to a Node that does nothing.
+
+${table(
+  ['', 'ms', 'ratio', 'at most'],
+  starts.map(({ name, milliseconds, ratio, target }) => [
+    name,
+    milliseconds.toFixed(0),
+    ratio.toFixed(2),
+    target ?? '',
+  ]),
+)}
+
+## Import and export
+
+${books.toLocaleString('en')} books, medians of ${rounds} rounds, whole processes. The plain loop reads the same file and fills the same tables with
+better-sqlite3's prepared statements in one transaction, checking and matching nothing; the ratio is to its rate.
+
+${table(
+  ['', 'seconds', 'books a second', 'peak MB', 'ratio', 'at least'],
+  imports.map(({ name, seconds, megabytes, ratio, target }) => [
+    name,
+    seconds.toFixed(1),
+    Math.round(books / seconds).toLocaleString('en'),
+    megabytes.toFixed(0),
+    ratio.toFixed(2),
+    target ?? '',
+  ]),
+)}
+`;
+writeFileSync(join(import.meta.dirname, 'RESULTS.md'), report);
+console.log(report);
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
