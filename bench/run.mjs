@@ -54,6 +54,9 @@ writeFileSync(join(import.meta.dirname, 'RESULTS.md'), report);
 console.log(report);
 
 function table(head, rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+function line(cells) {
+  return `| ${cells.join(' | ')} |`;
 }
