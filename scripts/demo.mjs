@@ -21,7 +21,7 @@ say('Words anywhere, without caring for case and accents:');
 bookshelf('search', 'marquez');
 bookshelf('show', 'One Hundred Years of Solitude');
 say('A change, shown before it is made:');
-bookshelf('set', 'author:herbert', '--', 'tags+=classic', '--dry-run');
+bookshelf('set', 'author:herbert', '--dry-run', '--', 'tags+=classic');
 say('The numbers:');
 bookshelf('list', '--count', 'status:read');
 bookshelf('list', '--count', 'status:to-read');
