@@ -42,7 +42,7 @@ function isTurned(name: string, sortName: string): boolean {
 }
 
 /** Goodreads parts a family name of two words: `Guin, Ursula K. Le`. Our own rule knows better. */
-const splitsFamily = /\s(?:de|del|della|der|di|du|la|le|mac|st\.?|van|von)$/i;
+const splitsFamily = /\s(?:De|Del|Della|Der|Di|Du|La|Le|Mac|St\.?|Van|Von)$/;
 
 function wordsOf(name: string): string {
   return name

@@ -139,14 +139,14 @@ describe('a file to import', () => {
     `);
     expect(await imported('{"title":"Solaris"}\n{"title":"Ed', 'import books.csv --format jsonl'))
       .toMatchInlineSnapshot(`
-      $ bookshelf import books.csv --format jsonl
-      ! books.csv:2: refused: "{"title":"Ed" is not JSON: Unterminated string in JSON at position 12
-      ! bookshelf: books.csv: 1 record cannot be taken, so nothing was changed
-      ! Take the others with --skip-bad, or with --rejects FILE to keep the refused ones
-      exit 1
-      $ bookshelf list --sort id --fields title,authors
-      Already here
-    `);
+        $ bookshelf import books.csv --format jsonl
+        ! books.csv:2: refused: "{"title":"Ed" is not JSON: Unterminated string in JSON at position 12
+        ! bookshelf: books.csv: 1 record cannot be taken, so nothing was changed; line 2: "{"title":"Ed" is not JSON: Unterminated string in JSON at position 12
+        ! Take the others with --skip-bad, or with --rejects FILE to keep the refused ones
+        exit 1
+        $ bookshelf list --sort id --fields title,authors
+        Already here
+      `);
   });
 
   test('in UTF-16, or UTF-8 with a byte order mark', async () => {
@@ -260,7 +260,7 @@ describe('a file to import', () => {
       ! books.csv:4: refused: pages: "-5" is no number of that kind
       ! books.csv:5: refused: published: "soon" is not a date
       ! books.csv:5: refused: pages: "99999999999" is no number of that kind
-      ! bookshelf: books.csv: 4 records cannot be taken, so nothing was changed
+      ! bookshelf: books.csv: 4 records cannot be taken, so nothing was changed; line 2: published: "1961-13" has no real month: there is no month 13
       ! Take the others with --skip-bad, or with --rejects FILE to keep the refused ones
       exit 1
       $ bookshelf list --sort id --fields title,authors

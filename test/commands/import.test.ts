@@ -35,7 +35,7 @@ describe('import', () => {
       $ bookshelf import books.csv
       ! books.csv (csv): 0 added, 0 updated, 3 unchanged
       $ bookshelf import books.csv --json
-      {"action":"import","ids":[],"operation":null,"dryRun":false,"counts":{"added":0,"updated":0,"unchanged":3,"left":0,"doubtful":0,"refused":0}}
+      {"action":"import","ids":[],"operation":null,"dryRun":false,"counts":{"added":0,"updated":0,"unchanged":3,"left":0,"doubtful":0,"refused":0},"problems":[]}
     `);
   });
 
@@ -81,7 +81,7 @@ describe('import', () => {
     shelf.write('books.csv', threeBooks);
     expect(await shelf.play('bookshelf import books.csv --json')).toMatchInlineSnapshot(`
       $ bookshelf import books.csv --json
-      {"action":"import","ids":[2,1,3],"operation":null,"dryRun":false,"counts":{"added":2,"updated":1,"unchanged":0,"left":0,"doubtful":0,"refused":0}}
+      {"action":"import","ids":[2,1,3],"operation":null,"dryRun":false,"counts":{"added":2,"updated":1,"unchanged":0,"left":0,"doubtful":0,"refused":0},"problems":[]}
     `);
     shelf.write('more.csv', 'title\nEden\nFiasco\n');
     expect(await shelf.play('bookshelf import more.csv -q', 'bookshelf import more.csv -q')).toMatchInlineSnapshot(`
@@ -180,13 +180,11 @@ describe('import', () => {
       $ bookshelf import books.csv
       ! books.csv:3: refused: pages: "many" is no number of that kind
       ! books.csv:4: refused: the row has no title
-      ! bookshelf: books.csv: 2 records cannot be taken, so nothing was changed
+      ! bookshelf: books.csv: 2 records cannot be taken, so nothing was changed; line 3: pages: "many" is no number of that kind
       ! Take the others with --skip-bad, or with --rejects FILE to keep the refused ones
       exit 1
       $ bookshelf import books.csv --json
-      ! books.csv:3: refused: pages: "many" is no number of that kind
-      ! books.csv:4: refused: the row has no title
-      ! {"error":{"kind":"failure","message":"books.csv: 2 records cannot be taken, so nothing was changed","hint":"Take the others with --skip-bad, or with --rejects FILE to keep the refused ones"}}
+      ! {"error":{"kind":"failure","message":"books.csv: 2 records cannot be taken, so nothing was changed; line 3: pages: \\"many\\" is no number of that kind","hint":"Take the others with --skip-bad, or with --rejects FILE to keep the refused ones"}}
       exit 1
       $ bookshelf list --count
       0
@@ -285,7 +283,7 @@ describe('import', () => {
       [
         "books.csv:21: refused: pages: "many" is no number of that kind",
         "… and 3 more; --verbose tells them all",
-        "bookshelf: books.csv: 23 records cannot be taken, so nothing was changed",
+        "bookshelf: books.csv: 23 records cannot be taken, so nothing was changed; line 2: pages: "many" is no number of that kind",
         "Take the others with --skip-bad, or with --rejects FILE to keep the refused ones",
         "",
       ]

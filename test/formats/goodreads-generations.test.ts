@@ -55,7 +55,9 @@ describe('every generation of the export', () => {
       ['ISBN13', '9.78044E+12'],
       ['Date Added', '########'],
     ]);
-    expect(sapiens?.source?.key).toBe('Sapiens: A Brief History of Humankind / Yuval Noah Harari');
+    expect(sapiens?.source?.key).toBe(
+      'Sapiens: A Brief History of Humankind / Yuval Noah Harari / 9780062316097 / Harper / 2015 / Hardcover',
+    );
     expect(sapiens?.problems.map(({ field }) => field)).toEqual(['Date Read', 'Book Id']);
     expect(odyssey).toMatchObject({ line: 3, problems: [] });
   });
