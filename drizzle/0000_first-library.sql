@@ -109,6 +109,13 @@ CREATE TABLE `imported_files` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `imported_files_digest` ON `imported_files` (`digest`);--> statement-breakpoint
+CREATE TABLE `index_state` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`version` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `index_state_name` ON `index_state` (`name`);--> statement-breakpoint
 CREATE TABLE `notes` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`uuid` text NOT NULL,

@@ -1,14 +1,31 @@
+import type { Book } from '../domain/book.ts';
 import { bookColumns } from '../output/book-columns.ts';
 import { defaultBookFields } from '../output/book-fields.ts';
 import type { BookSelection } from '../repository/books.ts';
 import type { Library } from '../repository/library.ts';
 import type { Context, Listing } from './context.ts';
-import type { Book } from '../domain/book.ts';
+import { explainNothing } from './explain-nothing.ts';
 
 export const bookListing: Listing<Book> = { columns: bookColumns, defaults: defaultBookFields };
 
 /** How many rows a list on a terminal stops after, unless it is told otherwise. */
 const screenful = 100;
+
+/** Books to print: how to read them, how many there are in all, and what to say where there is none. */
+export interface FoundBooks {
+  /** `limit` is undefined where all that were asked for are wanted. */
+  readonly read: (limit: number | undefined) => AsyncIterable<Book>;
+  readonly count: () => Promise<number>;
+  readonly explain: () => Promise<readonly string[]>;
+  readonly listing: Listing<Book>;
+}
+
+/** The part of what was found that is asked for. */
+export interface PrintedPart {
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+  readonly all: boolean;
+}
 
 /** Prints the books of a selection; on a terminal a screenful, and how many more there are. */
 export async function printBooks(
@@ -17,14 +34,43 @@ export async function printBooks(
   selection: BookSelection,
   all: boolean,
 ): Promise<void> {
-  const isCut = context.isTerminal && context.output === 'table' && !all && selection.limit === undefined;
-  const chosen = isCut ? { ...selection, limit: screenful } : selection;
-  await context.printRows(library.books.stream(chosen), bookListing);
-  if (!context.isTerminal || context.output !== 'table') return;
-  const total = await library.books.count(selection.query);
-  if (total === 0 && selection.query.kind !== 'all') await context.say('No book matches');
-  else if (total === 0)
-    await context.say('No books. Add one: bookshelf add-book, or bring a list in: bookshelf import FILE');
-  else if (isCut && total - (selection.offset ?? 0) > screenful)
+  const { books, vocabulary } = library;
+  const { query, limit, offset } = selection;
+  const found = {
+    read: (limit: number | undefined) => books.stream({ ...selection, limit }),
+    count: () => books.count(query),
+    explain: () => explainNothing(query, { count: (part) => books.count(part), vocabulary }),
+    listing: bookListing,
+  };
+  if (query.kind !== 'all') return printFound(context, found, { limit, offset, all });
+  const explain = async () => (isTable(context) ? [emptyLibrary] : []);
+  await printFound(context, { ...found, explain }, { limit, offset, all });
+}
+
+const emptyLibrary = 'No books. Add one: bookshelf add-book, or bring a list in: bookshelf import FILE';
+
+/** Prints books that were found, and says why where there is none. */
+export async function printFound(
+  context: Context,
+  found: FoundBooks,
+  { limit, offset, all }: PrintedPart,
+): Promise<void> {
+  const isCut = isTable(context) && !all && limit === undefined;
+  let printed = 0;
+  async function* counted(): AsyncGenerator<Book> {
+    for await (const book of found.read(isCut ? screenful : limit)) {
+      printed += 1;
+      yield book;
+    }
+  }
+  await context.printRows(counted(), found.listing);
+  if (context.settings.quiet || (printed > 0 && (!isCut || printed < screenful))) return;
+  const total = await found.count();
+  if (total === 0) for (const line of await found.explain()) await context.say(line);
+  else if (isCut && total - (offset ?? 0) > screenful)
     await context.say(`${screenful} of ${total} books; see them all with --all, or choose with words`);
+}
+
+function isTable(context: Context): boolean {
+  return context.isTerminal && context.output === 'table';
 }

@@ -4,18 +4,23 @@ import { BookshelfError } from '../domain/errors.ts';
 import { quoteValue } from '../domain/quote-value.ts';
 import { joinWords } from '../domain/query/join-words.ts';
 import { parseQuery } from '../domain/query/parse-query.ts';
+import { savedNames } from '../domain/query/saved-names.ts';
 import type { Query } from '../domain/query/syntax.ts';
 import type { Library } from '../repository/library.ts';
 import type { Context } from './context.ts';
 
-/** Reads the words of a command as a query. */
-export function queryOf(words: readonly string[], context: Context): Query {
-  return parseQuery(joinWords(words), { today: context.today });
+/** Reads the words of a command as a query; the saved queries that they name are put in, for which alone the library is opened. */
+export async function queryOf(words: readonly string[], context: Context): Promise<Query> {
+  const { today } = context;
+  const query = parseQuery(joinWords(words), { today });
+  if (savedNames(query).length === 0) return query;
+  const library = await context.library();
+  return library.savedQueries.expand(query, { today });
 }
 
 /** Reads the value of --where. An empty one, as a script's unset variable gives it, is refused: it would be every book. */
-export function whereOf(text: string, context: Context): Query {
-  return refuseEmpty(text, queryOf([text], context));
+export async function whereOf(text: string, context: Context): Promise<Query> {
+  return refuseEmpty(text, await queryOf([text], context));
 }
 
 /** Throws a usage error for words that say nothing; * is the way to say every book. */

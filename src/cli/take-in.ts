@@ -2,6 +2,8 @@ import { BookshelfError } from '../domain/errors.ts';
 import type { Incoming, Problem } from '../domain/incoming.ts';
 import type { IntakeRules, Outcome } from '../domain/outcome.ts';
 import { describeProblem } from './describe-problem.ts';
+import type { SavedQueryRecord } from '../domain/saved-query.ts';
+import type { Intake } from '../repository/intake.ts';
 import type { Library } from '../repository/library.ts';
 
 /** What became of one record of a file. */
@@ -22,15 +24,32 @@ export async function* takeIn(
 ): AsyncGenerator<Taken> {
   const intake = library.books.intake(rules);
   for await (const incoming of records) {
-    const { draft, source, sources = [], author, problems } = incoming;
     try {
-      if (author) await library.authors.take(author);
-      const outcome = draft === null ? null : await intake.take(draft, source, sources);
-      yield { incoming, outcome, problems, error: outcome === null && !author ? refused(incoming) : null };
+      yield await takeOne(library, intake, incoming, rules);
     } catch (error) {
       if (!(error instanceof BookshelfError) || (error.kind !== 'usage' && error.kind !== 'conflict')) throw error;
-      yield { incoming, outcome: null, problems: [...problems, refusal(error)], error };
+      yield { incoming, outcome: null, problems: [...incoming.problems, refusal(error)], error };
     }
+  }
+}
+
+async function takeOne(library: Library, intake: Intake, incoming: Incoming, rules: IntakeRules): Promise<Taken> {
+  const { draft, source, sources = [], author, savedQuery, problems } = incoming;
+  if (draft !== null) return { incoming, outcome: await intake.take(draft, source, sources), problems, error: null };
+  if (author) await library.authors.take(author);
+  const further = savedQuery ? await takeQuery(library, savedQuery, rules) : [];
+  const isTaken = author !== undefined || savedQuery !== undefined;
+  return { incoming, outcome: null, problems: [...problems, ...further], error: isTaken ? null : refused(incoming) };
+}
+
+/** A name has room for one query: where books would be added or left beside those that are there, the query that is there stays. */
+async function takeQuery(library: Library, query: SavedQueryRecord, { ifExists }: IntakeRules): Promise<Problem[]> {
+  try {
+    await library.savedQueries.take(query, ifExists);
+    return [];
+  } catch (error) {
+    if (!(error instanceof BookshelfError) || error.kind !== 'conflict' || ifExists === 'error') throw error;
+    return [{ ...refusal(error), severity: 'warning' }];
   }
 }
 

@@ -14,7 +14,7 @@ export const deleteBooks: DefineCommand = (command, context) => {
     .option('--where <words>', 'the books of this query')
     .action(async (names, options) => {
       requireChoice(names, options.where);
-      const where = options.where === undefined ? null : whereOf(options.where, context);
+      const where = options.where === undefined ? null : await whereOf(options.where, context);
       const library = await context.library();
       const ids = await chosenIds(library, names, where);
       const few = (await library.books.get(ids.slice(0, 5))).map(briefly);

@@ -25,7 +25,7 @@ export const exportBooks: DefineCommand = (command, context) => {
     .option('--force', 'overwrite the file')
     .action(async (file, options) => {
       const format = chooseWriter(options.format ?? (file === undefined ? 'json' : null), file ?? null);
-      const query = options.where === undefined ? null : whereOf(options.where, context);
+      const query = options.where === undefined ? null : await whereOf(options.where, context);
       const library = await context.library();
       if (file !== undefined) refuseLibrary(file, library.address);
       const writer = await format.loadWriter?.();

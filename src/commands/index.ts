@@ -21,6 +21,13 @@ export const commands: readonly CommandEntry[] = [
   entry('show', ['view'], base, 'show all that is known of a book', async () => (await import('./show.ts')).show),
   entry('delete', ['rm'], base, 'take books out of the library', async () => (await import('./delete.ts')).deleteBooks),
   entry('search', ['find'], find, 'find books by any of their words', async () => (await import('./search.ts')).search),
+  entry(
+    'query',
+    [],
+    find,
+    'keep queries under names, to be used as @name',
+    async () => (await import('./query.ts')).query,
+  ),
   entry('set', [], change, 'change fields of one book or of many', async () => (await import('./set.ts')).set),
   entry('edit', [], change, 'change books in your editor', async () => (await import('./edit.ts')).edit),
   entry('tag', [], change, 'put a tag on books', async () => (await import('./tag.ts')).tag),

@@ -1,37 +1,54 @@
 import { addExamples, addOutputOptions } from '../cli/common-options.ts';
+import { correctSearch } from '../cli/correct-search.ts';
+import { explainNothing } from '../cli/explain-nothing.ts';
 import { parseAmount } from '../cli/parse-arguments.ts';
-import { printBooks } from '../cli/print-books.ts';
-import { allOf, anyOf } from '../domain/query/combine.ts';
-import type { FieldName } from '../domain/query/fields.ts';
-import type { Query } from '../domain/query/syntax.ts';
+import { printFound } from '../cli/print-books.ts';
+import { queryOf } from '../cli/resolve-books.ts';
+import { searchListing } from '../cli/search-listing.ts';
+import { searchArgument } from '../domain/query/search-argument.ts';
+import { searchRequest, wantedPhrases } from '../domain/search-request.ts';
+import { parseSort } from '../domain/sort-key.ts';
 import type { DefineCommand } from './command.ts';
 
-/** Texts that `search` looks into beside title, subtitle, names, series and tags. */
-const further = ['originalTitle', 'publisher', 'description', 'review', 'note'] as const satisfies readonly FieldName[];
-
-/** `search`: finds books by words anywhere in them, descriptions, reviews and notes included. */
+/** `search`: finds books by words anywhere in them, descriptions, reviews and notes included, the best first. */
 export const search: DefineCommand = (command, context) => {
   addOutputOptions(command);
-  addExamples(command, ['bookshelf search winter king', 'bookshelf search "silence is" --fields id,title,notes']);
+  addExamples(command, [
+    'bookshelf search winter king',
+    'bookshelf search "silence is" --fields id,title,snippet',
+    'bookshelf search winter tag:sf --limit 5',
+  ]);
   command
     .description(
-      'Finds the books in which every word stands somewhere: title, names, series, tags, publisher, description, reviews, notes. Case and accents do not count. To ask by field, use list.',
+      'Finds the books in which every word stands somewhere: title, names, series, tags, publisher, description, reviews, notes. The best come first. Case and accents do not count, a word may be cut short, and a mistyped one is put right. Tests such as tag:sf narrow it down; see docs/query.md.',
     )
-    .argument('<words...>', 'the words; in quotes a phrase')
+    .argument('<words...>', 'the words; in quotes a phrase; field:value narrows it down')
+    .option('--sort <fields>', 'the order, in place of the best first: author,-published (- turns it round)')
     .option('--limit <number>', 'at most so many', parseAmount)
+    .option('--offset <number>', 'leave out so many at the start', parseAmount)
     .option('--all', 'all of them on a terminal too, where a list stops after 100')
-    .action(async (words, options) => {
-      const query = allOf(words.map(anywhere));
-      await printBooks(
+    .action(async (words, { sort = '', limit, offset, all = false }) => {
+      const order = parseSort(sort);
+      const query = await queryOf(words.map(searchArgument), context);
+      const library = await context.library();
+      const asked = searchRequest(query);
+      const isMistyped = !context.settings.quiet && (await library.search.isEmpty(asked));
+      const correction = isMistyped ? await correctSearch(library, asked) : null;
+      if (correction !== null) await context.say(correction.message);
+      const request = correction?.request ?? asked;
+      await printFound(
         context,
-        await context.library(),
-        { query, sort: [{ field: 'title', descending: false }], limit: options.limit },
-        options.all === true,
+        {
+          read: (most) => library.search.stream(request, { sort: order, limit: most, offset }),
+          count: () => library.search.count(request),
+          explain: () =>
+            explainNothing(query, {
+              count: (part) => library.search.count(searchRequest(part)),
+              vocabulary: library.vocabulary,
+            }),
+          listing: searchListing(wantedPhrases(request.wanted)),
+        },
+        { limit, offset, all },
       );
     });
 };
-
-function anywhere(word: string): Query {
-  const fields = further.map((field): Query => ({ kind: 'field', field, test: { kind: 'part', text: word } }));
-  return anyOf([{ kind: 'text', text: word, phrase: /\s/.test(word) }, ...fields]);
-}

@@ -24,7 +24,7 @@ export const set: DefineCommand = (command, context) => {
       const { chosen, changes } = split(words, context.surroundings.args);
       const assignments = changes.map(parseAssignment);
       const areNamed = chosen.every((word) => parseBookReference(word).kind !== 'title');
-      const where = areNamed ? null : refuseEmpty(chosen.join(' '), queryOf(chosen, context));
+      const where = areNamed ? null : refuseEmpty(chosen.join(' '), await queryOf(chosen, context));
       const library = await context.library();
       const ids = await chosenIds(library, areNamed ? chosen : [], where);
       const { stamp } = context;

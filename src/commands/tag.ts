@@ -26,7 +26,7 @@ export const tag: DefineCommand = (command, context) => {
     .action(async (text, names, options) => {
       requireChoice(names, options.where);
       const entry = { name: parseName(text, 'a tag'), position: options.position ?? null };
-      const where = options.where === undefined ? null : whereOf(options.where, context);
+      const where = options.where === undefined ? null : await whereOf(options.where, context);
       const library = await context.library();
       const ids = await chosenIds(library, names, where);
       await changeBooks(context, library, ids, {

@@ -19,14 +19,14 @@ export const untag: DefineCommand = (command, context) => {
     .option('--all', 'every book that carries the tag')
     .action(async (text, names, options) => {
       const name = parseName(text, 'a tag');
-      const where = options.where === undefined ? null : whereOf(options.where, context);
+      const where = options.where === undefined ? null : await whereOf(options.where, context);
       if (names.length === 0 && where === null && !options.all)
         throw new BookshelfError('usage', 'no book is named', { hint: 'Give a number, --where WORDS, or --all' });
       const library = await context.library();
       const known = (await library.tags.list()).some((other) => other.name === name);
       if (!known)
         throw new BookshelfError('missing', `there is no tag "${name}"`, { hint: 'See them all: bookshelf tags' });
-      const carrying = queryOf([`tag:=${quoteText(name)}`], context);
+      const carrying = await queryOf([`tag:=${quoteText(name)}`], context);
       const tagged = where === null && !options.all ? null : allOf([carrying, ...(where === null ? [] : [where])]);
       const ids = await chosenIds(library, names, tagged);
       await changeBooks(context, library, ids, {

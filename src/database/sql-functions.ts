@@ -1,5 +1,6 @@
 import { foldKey, orderKey } from '../domain/fold.ts';
 import { compilePattern } from '../domain/query/check-pattern.ts';
+import { holdsWords } from '../domain/search-words.ts';
 import { tagPath } from '../domain/query/tag-path.ts';
 
 /** What a driver offers to take functions in: better-sqlite3's `function`. */
@@ -17,6 +18,10 @@ export function registerFunctions(client: FunctionHost): void {
   client.function('fold', options, (text) => (typeof text === 'string' ? foldKey(text) : null));
   client.function('order_key', options, (text) => (typeof text === 'string' ? orderKey(text) : null));
   client.function('tag_path', options, (text) => (typeof text === 'string' ? tagPath(text) : null));
+  client.function('holds_words', options, (text, words) => {
+    if (typeof text !== 'string' || typeof words !== 'string') return null;
+    return Number(holdsWords(text, words.split(' ')));
+  });
   const patterns = new Map<string, RegExp>();
   client.function('matches', options, (pattern, text) => {
     if (typeof pattern !== 'string' || typeof text !== 'string') return null;

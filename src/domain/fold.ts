@@ -47,7 +47,7 @@ function spellLatin(letter: string): string {
 
 const trademarks = /[©®℗℠™]/g;
 const fractions = /[¼-¾⅐-⅞↉]/g;
-const accentsUsedAsApostrophe = /[´΄᾽᾿῾´]/g;
+const accentsUsedAsApostrophe = /[´΄᾽᾿῾´\u1fcd-\u1fcf\u1fdd-\u1fdf]/g;
 /** Apostrophes and the modifier letters that romanisations use like them, invisible characters, variation selectors, tatweel. */
 const vanishing =
   /['`‘’‛′\u02b9-\u02d7\u02de\u02dfꞋꞌ\u05f3\u05f4\u0640\p{Format}\p{Default_Ignorable_Code_Point}]+|(?<=l)·(?=l)/gu;
@@ -60,6 +60,7 @@ const betweenWords =
 
 function foldUnicode(text: string): string {
   const bare = text
+    .normalize('NFC')
     .replace(trademarks, ' ')
     .replace(fractions, ' $&')
     .replace(accentsUsedAsApostrophe, '')

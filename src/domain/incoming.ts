@@ -1,5 +1,6 @@
 import type { BookDraft, SourceRecord } from './book.ts';
 import type { AuthorRecord } from './library-content.ts';
+import type { SavedQueryRecord } from './saved-query.ts';
 
 /** Something a reader noticed in one record: a warning keeps the record, a refusal does not. */
 export interface Problem {
@@ -18,10 +19,12 @@ export interface Incoming {
   readonly number: number;
   /** The line on which the record starts, from 1. */
   readonly line: number;
-  /** null when the record is refused, or is an author. */
+  /** null when the record is refused, or is no book. */
   readonly draft: BookDraft | null;
   /** The author that the record is instead of a book; our own JSON alone has such records. */
   readonly author?: AuthorRecord;
+  /** The saved query that the record is instead; our own JSON alone has such records too. */
+  readonly savedQuery?: SavedQueryRecord;
   /** For a service's export: the row whole, so that a later export can be compared with it. */
   readonly source: Omit<SourceRecord, 'draft'> | null;
   /** For our own JSON: the rows that the book came from in the library that was exported. */

@@ -1,4 +1,5 @@
 import type { Book, SourceRecord } from './book.ts';
+import type { SavedQueryRecord } from './saved-query.ts';
 
 /** A book with the rows it came from. */
 export interface KeptBook extends Book {
@@ -17,4 +18,5 @@ export interface LibraryContent {
   readonly books: AsyncIterable<KeptBook>;
   /** The authors of whom the books do not tell everything. */
   readonly authors: AsyncIterable<AuthorRecord>;
+  readonly queries: AsyncIterable<SavedQueryRecord>;
 }

@@ -1,5 +1,6 @@
 import { isIsbn } from '../domain/isbn.ts';
 import type { AuthorRecord, KeptBook } from '../domain/library-content.ts';
+import type { SavedQueryRecord } from '../domain/saved-query.ts';
 
 /**
  * Gives a book the shape it has in JSON: the fields of the list output but for those that are worked out (`author`, `year`) or mean nothing
@@ -47,4 +48,9 @@ export function bookToJson(book: KeptBook) {
 /** Gives an author of whom the books do not tell everything the shape it has beside them. */
 export function authorToJson({ name, sortName, aliases }: AuthorRecord) {
   return { type: 'author', name, sortName, aliases };
+}
+
+/** Gives a saved query the shape it has after the authors. */
+export function queryToJson({ name, words }: SavedQueryRecord) {
+  return { type: 'query', name, words };
 }

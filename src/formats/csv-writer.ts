@@ -12,7 +12,7 @@ import { writeTagPositions } from './tag-positions-cell.ts';
  * Writes the books of a library as a table for spreadsheets (RFC 4180; lines end in LF; UTF-8 without a mark): a column for each field, lists
  * joined by `; `, `sortTitle` and `sortNames` only where they are not what the rules would guess.
  *
- * A table keeps less than JSON: not the rows books came from, nor authors apart from books and their aliases; of readings only state and dates,
+ * A table keeps less than JSON: not the rows books came from, nor authors apart from books and their aliases, nor saved queries; of readings only state and dates,
  * of notes only kind and text (without white space at the ends); the order of authors and of identifiers within their own column only.
  */
 export const csvWriter: Writer = { write: (content, options) => chunkText(lines(content, options)) };

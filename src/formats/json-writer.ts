@@ -1,9 +1,9 @@
 import type { LibraryContent } from '../domain/library-content.ts';
-import { authorToJson, bookToJson } from './book-json.ts';
+import { authorToJson, bookToJson, queryToJson } from './book-json.ts';
 import { chunkText } from './chunk-text.ts';
 import type { Writer } from './format.ts';
 
-/** Writes a library as one JSON array with an object on each line: books, then the authors of whom they do not tell everything. */
+/** Writes a library as one JSON array with an object on each line: books, then the authors of whom they do not tell everything, then saved queries. */
 export const jsonWriter: Writer = { write: (content) => chunkText(arrayLines(content)) };
 
 /** Writes a library as JSON lines: one object each, the books first. */
@@ -22,7 +22,8 @@ async function* arrayLines(content: LibraryContent): AsyncGenerator<string> {
   yield before === '[\n' ? '[]\n' : '\n]\n';
 }
 
-async function* objects({ books, authors }: LibraryContent): AsyncGenerator<string> {
+async function* objects({ books, authors, queries }: LibraryContent): AsyncGenerator<string> {
   for await (const book of books) yield JSON.stringify(bookToJson(book));
   for await (const author of authors) yield JSON.stringify(authorToJson(author));
+  for await (const query of queries) yield JSON.stringify(queryToJson(query));
 }

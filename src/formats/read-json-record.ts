@@ -4,10 +4,11 @@ import { readAuthorJson } from './author-json.ts';
 import type { JsonText } from './json-text.ts';
 import { describeJson, isJsonObject, type JsonObject } from './json-value.ts';
 import { readBookJson } from './read-book-json.ts';
+import { readQueryJson } from './query-json.ts';
 import { RecordProblems } from './record-problems.ts';
 import type { UnknownNames } from './unknown-names.ts';
 
-/** Reads the text of one object, a book or an author; whatever is wrong with it refuses this record alone. */
+/** Reads the text of one object, a book, an author or a saved query; whatever is wrong with it refuses this record alone. */
 export function readJsonRecord({ line, text }: JsonText, number: number, unknown: UnknownNames): Incoming {
   const problems = new RecordProblems();
   const object = parseObject(text, problems);
@@ -21,11 +22,15 @@ function readObject(object: JsonObject, problems: RecordProblems, unknown: Unkno
     const author = readAuthorJson(object, problems, unknown);
     return author === null ? {} : { author };
   }
+  if (type === 'query') {
+    const savedQuery = readQueryJson(object, problems, unknown);
+    return savedQuery === null ? {} : { savedQuery };
+  }
   if (type !== undefined && type !== null && type !== 'book')
     problems.warn(
       'type',
       describeJson(type),
-      `the type ${describeJson(type)} is neither book nor author; it was read as a book`,
+      `the type ${describeJson(type)} is not book, author or query; it was read as a book`,
     );
   const { draft, sources } = readBookJson(object, problems, unknown);
   if (!draft.title && !problems.refused) problems.refuse('title', null, 'the record has no title');

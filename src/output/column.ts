@@ -3,6 +3,12 @@ import { joinList } from '../domain/escape-list.ts';
 /** A value as JSON carries it. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
+/** A piece of a text that stands out, or what is around it. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
 /** One field of a row, declared once for every output. */
 export interface Column<Row> {
   /** The JSON key, and what `--fields` and templates call it: lower camel case, a contract with scripts. */
@@ -13,6 +19,8 @@ export interface Column<Row> {
   readonly value: (row: Row) => JsonValue;
   /** The value as text, where the rule of `cellText` would not do. */
   readonly text?: (row: Row) => string;
+  /** The text in pieces, of which a coloured table makes some stand out; without brackets or the like around them. */
+  readonly pieces?: (row: Row) => readonly Piece[];
   /** How readily it gives way in a table too wide: without a weight it keeps its width; of two, the heavier shrinks more. */
   readonly weight?: number;
   readonly style?: 'strong' | 'dim' | 'accent';

@@ -1,6 +1,6 @@
 import CliTable from 'cli-table3';
 import { cellText } from './column.ts';
-import type { Column } from './column.ts';
+import type { Column, Piece } from './column.ts';
 import type { CutText, MeasuredText } from './cut-narrow-text.ts';
 import { columnGap } from './fit-widths.ts';
 import type { Paint } from './paint.ts';
@@ -14,6 +14,7 @@ export interface TableColumn<Row> {
 
 export interface DrawOptions {
   readonly paint: Paint;
+  readonly colour: boolean;
   readonly cutText: CutText;
   readonly header: boolean;
 }
@@ -68,9 +69,24 @@ function headCell<Row>({ column, width }: TableColumn<Row>, { paint, cutText }: 
   return { text: column.align === 'right' ? gap + text : text + gap, width };
 }
 
-function bodyCell<Row>({ column, width }: TableColumn<Row>, row: Row, { paint, cutText }: DrawOptions): MeasuredText {
+function bodyCell<Row>({ column, width }: TableColumn<Row>, row: Row, options: DrawOptions): MeasuredText {
+  const { paint, cutText } = options;
+  const pieces = options.colour ? column.pieces?.(row) : undefined;
+  if (pieces !== undefined) return paintPieces(pieces, width, options);
   const cut = cutText(visible(cellText(column, row)), width);
   return { text: paint(cut.text, column.style), width: cut.width };
+}
+
+/** Cuts the whole, then paints what is left of each piece. */
+function paintPieces(pieces: readonly Piece[], width: number, { paint, cutText }: DrawOptions): MeasuredText {
+  const shown = pieces.map(({ text, marked }) => ({ text: visible(text), marked }));
+  const cut = cutText(shown.map(({ text }) => text).join(''), width);
+  let start = 0;
+  const painted = shown.map(({ text, marked }) => {
+    const left = cut.text.slice(start, (start += text.length));
+    return marked && left !== '' ? paint(left, 'strong') : left;
+  });
+  return { text: painted.join('') + cut.text.slice(start), width: cut.width };
 }
 
 function hold(cell: MeasuredText): string {

@@ -26,7 +26,7 @@ async function* renderTable<Row>(
     const header = planned === null;
     const cutText = await chooseCut(batch, columns);
     planned ??= planColumns(batch, columns, { width: options.width, cutText });
-    yield drawTable(batch, planned, { paint, cutText, header });
+    yield drawTable(batch, planned, { paint, colour: options.colour, cutText, header });
   }
 }
 

@@ -10,6 +10,7 @@ import { streamBooks } from './book-reader.ts';
 import { authorOrder } from './book-row.ts';
 import { cleanName } from './clean-name.ts';
 import type { Names } from './names.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** An author with the number of books they took part in. */
@@ -28,11 +29,13 @@ export class Authors {
   readonly #database: Database;
   readonly #unit: UnitOfWork;
   readonly #names: Names;
+  readonly #search: SearchIndex;
 
-  constructor(parts: { database: Database; unit: UnitOfWork; names: Names }) {
+  constructor(parts: { database: Database; unit: UnitOfWork; names: Names; search: SearchIndex }) {
     this.#database = parts.database;
     this.#unit = parts.unit;
     this.#names = parts.names;
+    this.#search = parts.search;
   }
 
   /** All authors by sort name; with words, those whose name or alias holds each of them. */
@@ -225,6 +228,7 @@ export class Authors {
         .update(books)
         .set({ authorOrder: authorOrder(book.authors) })
         .where(eq(books.id, book.id));
+      this.#search.touch([book.id]);
     }
   }
 

@@ -6,18 +6,39 @@ import { noAuthor } from './book-row.ts';
 
 const builder = new QueryBuilder();
 
-/** The order that sort keys ask for. Books without the value come last, whichever way it runs; equal ones stand by id. */
-export function orderOf(keys: readonly SortKey[]): SQL[] {
-  return keys.flatMap(({ field, descending }) => {
-    const way = descending ? desc : asc;
-    const order = columns[field]().flatMap((column) =>
-      alwaysThere.has(field) ? [way(column)] : [sql`${column} is null`, way(column)],
-    );
-    return field === 'author' && descending ? [sql`${books.authorOrder} = ${noAuthor}`, ...order] : order;
+/** One value that an order goes by. */
+export interface OrderTerm {
+  readonly value: AnySQLiteColumn | SQL;
+  readonly descending: boolean;
+  /** Whether a book can be without it; such books come last, whichever way the order runs. */
+  readonly optional: boolean;
+}
+
+/**
+ * The values that sort keys ask for, one after the other, and the id at the end, which no two books share. It runs the way of the last key,
+ * so that an index serves either way round.
+ */
+export function orderTerms(keys: readonly SortKey[]): OrderTerm[] {
+  const descending = keys.at(-1)?.descending ?? false;
+  return [...keys.flatMap(termsOf), { value: books.id, descending, optional: false }];
+}
+
+/** Terms as SQL has them; `nulls last` is what an index can serve, and `is null` before it is not. */
+export function orderOf(terms: readonly OrderTerm[]): SQL[] {
+  return terms.map(({ value, descending, optional }) => {
+    const way = descending ? desc(value) : asc(value);
+    return optional ? sql`${way} nulls last` : way;
   });
 }
 
-/** Fields that every book has, if only a key that sorts last: for them an index serves as it is. */
+function termsOf({ field, descending }: SortKey): OrderTerm[] {
+  const optional = !alwaysThere.has(field);
+  const terms = columns[field]().map((value) => ({ value, descending, optional }));
+  if (field !== 'author' || !descending) return terms;
+  return [{ value: sql`(${books.authorOrder} = ${noAuthor})`, descending: false, optional: false }, ...terms];
+}
+
+/** Fields that every book has, if only a key that sorts last. */
 const alwaysThere = new Set<SortField>(['id', 'title', 'author', 'added', 'changed', 'uuid', 'wished']);
 
 const columns: { readonly [Field in SortField]: () => readonly (AnySQLiteColumn | SQL)[] } = {
@@ -27,9 +48,9 @@ const columns: { readonly [Field in SortField]: () => readonly (AnySQLiteColumn 
   author: () => [books.authorOrder, books.titleOrder],
   subtitle: () => [textOrder(books.subtitle)],
   series: () => firstSeries(),
-  published: () => [dateOrder(books.publishedFrom, books.publishedTo)],
-  firstPublished: () => [dateOrder(books.firstPublishedFrom, books.firstPublishedTo)],
-  year: () => [dateOrder(books.publishedFrom, books.publishedTo, books.firstPublishedFrom, books.firstPublishedTo)],
+  published: () => [publishedOrder()],
+  firstPublished: () => [sql`coalesce(${books.firstPublishedFrom}, ${books.firstPublishedTo})`],
+  year: () => [yearOrder()],
   publisher: () => [textOrder(books.publisher)],
   language: () => [textOrder(books.language)],
   format: () => [textOrder(books.format)],
@@ -47,9 +68,19 @@ const columns: { readonly [Field in SortField]: () => readonly (AnySQLiteColumn 
   tags: () => [firstTag()],
 };
 
-/** By the first day a date may mean; by the last where it is open before that. */
-function dateOrder(...bounds: readonly AnySQLiteColumn[]): SQL {
-  return sql`coalesce(${sql.join([...bounds], sql`, `)})`;
+/**
+ * By the first day a date may mean; by the last where it is open before that. The words are those of the index `books_published`: with
+ * others it would not serve.
+ */
+export function publishedOrder(): SQL {
+  return sql`case when ${books.publishedFrom} is null then ${books.publishedTo} else ${books.publishedFrom} end`;
+}
+
+/** The same by the date of the work where the edition has none, in the words of `books_year`. */
+function yearOrder(): SQL {
+  const edition = sql`when ${books.publishedFrom} is not null then ${books.publishedFrom} when ${books.publishedTo} is not null then ${books.publishedTo}`;
+  const work = sql`when ${books.firstPublishedFrom} is not null then ${books.firstPublishedFrom} else ${books.firstPublishedTo}`;
+  return sql`case ${edition} ${work} end`;
 }
 
 /** A text sorts by its key, of which none is stored: it is worked out row by row. */

@@ -1,4 +1,4 @@
-import { asc, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import {
   bookAuthors,
@@ -25,15 +25,23 @@ export interface Selection {
   readonly orderBy?: readonly SQL[];
   readonly limit?: number | undefined;
   readonly offset?: number | undefined;
+  /** What the selection falls into, one part behind the other; without parts it is one. */
+  readonly parts?: readonly Part[];
 }
 
-/** Reads whole books, each with its lists, in one query. */
+/** A part of a selection: a further condition, and what is left of the order within it. */
+export interface Part {
+  readonly where: SQL;
+  readonly orderBy: readonly SQL[];
+}
+
+/** Reads whole books by id, each with its lists, in one query. An order and its window are for `readIds`: here they would cost the lists of every book. */
 export async function readBooks(database: Database, selection: Selection): Promise<Book[]> {
   return (await bookQuery(database, selection)).map(toBook);
 }
 
 /** The query behind `readBooks`; each of its rows goes through `toBook`. */
-export function bookQuery(database: Database, { where, orderBy = [], limit, offset }: Selection) {
+export function bookQuery(database: Database, { where, limit }: Pick<Selection, 'where' | 'limit'>) {
   return database.query.books.findMany({
     columns: hidden,
     with: {
@@ -56,9 +64,9 @@ export function bookQuery(database: Database, { where, orderBy = [], limit, offs
       notes: { columns: { uuid: true, kind: true, text: true, page: true, added: true }, orderBy: asc(notes.id) },
     },
     where,
-    orderBy: [...orderBy, asc(books.id)],
+    orderBy: asc(books.id),
     // A limit that is bound is planned anew at each run, so none stands where none is asked for.
-    ...((limit !== undefined || offset !== undefined) && { limit: limit ?? noLimit, offset: offset ?? 0 }),
+    ...(limit !== undefined && { limit }),
   });
 }
 
@@ -76,10 +84,6 @@ type BookRow = Awaited<ReturnType<typeof bookQuery>>[number];
 
 /** Reads the books of a selection one after another, a page at a time: first their ids, then the books behind them. */
 export async function* streamBooks(database: Database, selection: Selection): AsyncGenerator<Book> {
-  if (selection.limit !== undefined && selection.limit <= pageSize) {
-    yield* await readBooks(database, selection);
-    return;
-  }
   const ids = await readIds(database, selection);
   for (let start = 0; start < ids.length; start += pageSize) {
     yield* await readInOrder(database, ids.slice(start, start + pageSize));
@@ -93,19 +97,40 @@ export async function readInOrder(database: Database, ids: readonly number[]): P
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Reads ids as one JSON array: a million of them as rows would take a hundred times the memory. */
-export async function readIds(
-  database: Database,
-  { where, orderBy = [], limit, offset }: Selection,
-): Promise<number[]> {
-  const inner = database
+/** Reads the ids of a selection; of one in parts no further than its limit. */
+export async function readIds(database: Database, selection: Selection): Promise<number[]> {
+  if (selection.parts === undefined) return idsOf(database, idStatement(database, selection));
+  let found: number[] = [];
+  for (const part of selection.parts) {
+    const limit = selection.limit === undefined ? undefined : selection.limit - found.length;
+    if (limit === 0) break;
+    found = found.concat(await idsOf(database, idStatement(database, { ...selection, limit }, part)));
+  }
+  return found;
+}
+
+/** The statements that choose the books of a selection. */
+export function idStatements(database: Database, selection: Selection): IdStatement[] {
+  return selection.parts === undefined
+    ? [idStatement(database, selection)]
+    : selection.parts.map((part) => idStatement(database, selection, part));
+}
+
+type IdStatement = ReturnType<typeof idStatement>;
+
+function idStatement(database: Database, { where, orderBy = [asc(books.id)], limit, offset }: Selection, part?: Part) {
+  return database
     .select({ id: books.id })
     .from(books)
-    .where(where)
-    .orderBy(...orderBy, asc(books.id))
+    .where(and(where, part?.where))
+    .orderBy(...(part?.orderBy ?? orderBy))
     .limit(limit ?? noLimit)
-    .offset(offset ?? 0)
-    .as('chosen');
+    .offset(offset ?? 0);
+}
+
+/** Reads ids as one JSON array: a million of them as rows would take a hundred times the memory. */
+async function idsOf(database: Database, statement: IdStatement): Promise<number[]> {
+  const inner = statement.as('chosen');
   const row = await database
     .select({ ids: sql<string>`json_group_array(${inner.id})` })
     .from(inner)

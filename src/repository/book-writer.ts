@@ -17,16 +17,19 @@ import { bookRow, bounds } from './book-row.ts';
 import { prepareLastId } from './last-id.ts';
 import type { Names, StoredContributor } from './names.ts';
 import { placeholders } from './placeholders.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** Writes whole books, row by row, through statements that are prepared once: the way that keeps a large import fast. */
 export class BookWriter {
   readonly #names: Names;
+  readonly #search: SearchIndex;
   readonly #statements: ReturnType<typeof prepareStatements>;
   readonly #lastId: () => Promise<number>;
   readonly #database: Database;
 
-  constructor(database: Database, names: Names) {
+  constructor(database: Database, names: Names, search: SearchIndex) {
     this.#database = database;
+    this.#search = search;
     this.#names = names;
     this.#statements = prepareStatements(database);
     this.#lastId = prepareLastId(database);
@@ -43,6 +46,7 @@ export class BookWriter {
     await this.#insertTags(id, book.tags);
     await this.#insertReadings(id, book.readings);
     await this.#insertNotes(id, book.notes);
+    await this.#search.add(id, { ...book, authors });
     return id;
   }
 
@@ -50,6 +54,7 @@ export class BookWriter {
   async update(before: Book, after: NewBook): Promise<void> {
     const { id } = before;
     const authors = await this.#names.contributors(after.authors);
+    this.#search.touch([id]);
     await this.#database
       .update(books)
       .set(bookRow({ ...after, authors }))

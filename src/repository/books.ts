@@ -1,4 +1,4 @@
-import { count, eq, inArray, type SQL } from 'drizzle-orm';
+import { count, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import {
   bookAuthors,
@@ -13,18 +13,22 @@ import {
 import type { Book } from '../domain/book.ts';
 import type { BookReference } from '../domain/book-reference.ts';
 import type { NewBook, Stamp } from '../domain/complete-book.ts';
+import { BookshelfError } from '../domain/errors.ts';
 import { changedFields, type FieldChange } from '../domain/field-change.ts';
 import { foldKey } from '../domain/fold.ts';
 import type { IntakeRules } from '../domain/outcome.ts';
 import type { Query } from '../domain/query/syntax.ts';
 import type { SortKey } from '../domain/sort-key.ts';
-import { readBooks, readIds, readInOrder, streamBooks, type Selection } from './book-reader.ts';
+import { idStatements, readBooks, readIds, readInOrder, streamBooks, type Selection } from './book-reader.ts';
 import type { BookWriter } from './book-writer.ts';
-import { orderOf } from './book-order.ts';
+import { orderOf, orderTerms, type OrderTerm } from './book-order.ts';
 import { compileQuery } from './compile-query.ts';
+import { explainStatement, type Explanation } from './explanation.ts';
 import { Intake } from './intake.ts';
 import { MatchFinder } from './match-finder.ts';
 import type { Names } from './names.ts';
+import { partsAfter } from './parts-after.ts';
+import type { SearchIndex } from './search-index.ts';
 import { SingleReads } from './single-reads.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -34,6 +38,8 @@ export interface BookSelection {
   readonly sort?: readonly SortKey[];
   readonly limit?: number | undefined;
   readonly offset?: number | undefined;
+  /** The id of a book: only those that come behind it in the order. */
+  readonly after?: number | undefined;
 }
 
 /** The books of a library. */
@@ -41,6 +47,7 @@ export class Books {
   readonly #database: Database;
   readonly #unit: UnitOfWork;
   readonly #names: Names;
+  readonly #search: SearchIndex;
   readonly #writer: () => BookWriter;
   readonly #stamp: () => Stamp;
 
@@ -48,19 +55,21 @@ export class Books {
     database: Database;
     unit: UnitOfWork;
     names: Names;
+    search: SearchIndex;
     writer: () => BookWriter;
     stamp: () => Stamp;
   }) {
     this.#database = parts.database;
     this.#unit = parts.unit;
     this.#names = parts.names;
+    this.#search = parts.search;
     this.#writer = parts.writer;
     this.#stamp = parts.stamp;
   }
 
-  /** Books one after another, at constant memory. */
-  stream(selection: BookSelection): AsyncIterable<Book> {
-    return streamBooks(this.#database, this.#selection(selection));
+  /** Books one after another, at constant memory. Throws `missing` where there is no book to come after. */
+  async *stream(selection: BookSelection): AsyncGenerator<Book> {
+    yield* streamBooks(this.#database, await this.#selection(selection));
   }
 
   /** The books an author took part in, in any role, by title. */
@@ -71,7 +80,7 @@ export class Books {
       .where(eq(bookAuthors.authorId, authorId));
     return streamBooks(this.#database, {
       where: inArray(books.id, found),
-      orderBy: orderOf([{ field: 'title', descending: false }]),
+      orderBy: orderOf(orderTerms([{ field: 'title', descending: false }])),
     });
   }
 
@@ -81,7 +90,19 @@ export class Books {
   }
 
   async ids(selection: BookSelection): Promise<number[]> {
-    return readIds(this.#database, this.#selection(selection));
+    return readIds(this.#database, await this.#selection(selection));
+  }
+
+  /** How the books of a selection are found, how many there are, and how long that took. */
+  async explain(selection: BookSelection): Promise<Explanation> {
+    const compiled = await this.#selection(selection);
+    const started = performance.now();
+    await readIds(this.#database, compiled);
+    const milliseconds = performance.now() - started;
+    const statements = await Promise.all(
+      idStatements(this.#database, compiled).map((statement) => explainStatement(this.#database, statement)),
+    );
+    return { statements, books: await this.count(selection.query), milliseconds };
   }
 
   /** The books with these ids, in their order; one that is not there is left out. */
@@ -124,14 +145,27 @@ export class Books {
   }
 
   async #deletePage(ids: readonly number[]): Promise<void> {
+    this.#search.touch(ids);
     for (const table of [bookAuthors, identifiers, bookSeries, bookTags, readings, notes, sourceRecords]) {
       await this.#database.delete(table).where(inArray(table.bookId, [...ids]));
     }
     await this.#database.delete(books).where(inArray(books.id, [...ids]));
   }
 
-  #selection({ query, sort, limit, offset }: BookSelection): Selection {
-    return { where: compileQuery(query), orderBy: orderOf(sort ?? []), limit, offset };
+  async #selection({ query, sort, limit, offset, after }: BookSelection): Promise<Selection> {
+    const terms = orderTerms(sort ?? []);
+    const parts = after === undefined ? {} : { parts: partsAfter(terms, await this.#orderValues(after, terms)) };
+    return { where: compileQuery(query), orderBy: orderOf(terms), limit, offset, ...parts };
+  }
+
+  /** The values of one book that an order goes by. */
+  async #orderValues(id: number, terms: readonly OrderTerm[]): Promise<unknown[]> {
+    const columns = terms.map(({ value }, index) => [`term${index}`, sql<unknown>`${value}`] as const);
+    const row = await this.#database.select(Object.fromEntries(columns)).from(books).where(eq(books.id, id)).get();
+    if (row !== undefined) return columns.map(([name]) => row[name]);
+    throw new BookshelfError('missing', `there is no book #${id} to go on after`, {
+      hint: 'It may be deleted: begin the list again, or go on after another book of the last page',
+    });
   }
 
   #referenceCondition(reference: BookReference): SQL {

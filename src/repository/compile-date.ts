@@ -9,6 +9,8 @@ export interface DateColumns {
   readonly date: AnySQLiteColumn;
   readonly from: AnySQLiteColumn;
   readonly to: AnySQLiteColumn;
+  /** The value that an index of the dates goes by: the first day, or the last where the date is open before it. */
+  readonly order?: SQL;
 }
 
 /** Compiles a test of a partial date, as `liesIn` means it: a bound that is null is an open end, unless there is no date at all. */
@@ -28,12 +30,14 @@ function isBound(column: AnySQLiteColumn, bound: number | null): SQL {
   return bound === null ? isNull(column) : eq(column, bound);
 }
 
-/** The third condition follows from the others; it gives an index on the first day both its ends. */
+/** The last two conditions follow from the others; they give an index both its ends. */
 function insideOf({ from, to }: Window, columns: DateColumns): readonly (SQL | undefined)[] {
+  const { order } = columns;
   return [
     from === null ? undefined : gte(columns.from, from),
     to === null ? undefined : lte(columns.to, to),
-    from === null || to === null ? undefined : lte(columns.from, to),
+    from === null || order === undefined ? undefined : gte(order, from),
+    to === null || order === undefined ? undefined : lte(order, to),
   ];
 }
 

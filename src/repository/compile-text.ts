@@ -1,12 +1,12 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { authors, books, series, tags } from '../database/schema/index.ts';
+import { authors, books } from '../database/schema/index.ts';
 import { foldKey } from '../domain/fold.ts';
+import { searchWords } from '../domain/search-words.ts';
 import type { FieldName } from '../domain/query/fields.ts';
 import type { ExactTest, PartTest, PatternTest } from '../domain/query/syntax.ts';
 import { tagPath } from '../domain/query/tag-path.ts';
-import { allHold, anyHolds } from './compile-logic.ts';
-import { amongAuthors, amongSeries, amongTags } from './compile-names.ts';
+import type { SearchColumn } from './search-index.ts';
 
 // All that looks for words in texts is compiled here: the one file to change when a full-text index takes this work over.
 
@@ -20,14 +20,7 @@ export interface StoredText {
 
 /** Compiles bare text: it must stand whole within the title, the subtitle, or the name of an author, a series or a tag. */
 export function compileText(text: string): SQL {
-  const wanted = foldKey(text);
-  return anyHolds([
-    holds(books.titleKey, wanted),
-    allHold([isPresent(books.subtitle), holds(foldedText(books.subtitle).key, wanted)]),
-    amongAuthors(holds(authors.nameKey, wanted)),
-    amongSeries(holds(series.nameKey, wanted)),
-    amongTags(holds(tags.nameKey, wanted)),
-  ]);
+  return inIndex(['title', 'subtitle', 'authors', 'series', 'tags'], text);
 }
 
 /** Compiles a test of one text of a field, as `textPredicate` means it. */
@@ -37,7 +30,19 @@ export function compileTextTest(field: FieldName, test: TextTest, { text, key }:
   if (test.kind === 'exact') return sql`${key} = ${wanted}`;
   if (field === 'tag') return holds(sql`'/' || ${key} || '/'`, `/${wanted}/`);
   if (field === 'language') return sql`instr(${key} || ' ', ${`${wanted} `}) = 1`;
-  return holds(key, wanted);
+  return sql`holds_words(${text}, ${searchWords(test.text).join(' ')})`;
+}
+
+/** Compiles words to a search of the full-text index: they stand one after another in one of the columns, the last perhaps cut short. */
+export function inIndex(columns: readonly SearchColumn[], text: string): SQL {
+  const words = searchWords(text);
+  if (words.length === 0) return sql`false`;
+  return sql`${books.id} in (select rowid from book_text where book_text match ${matchOf(columns, words)})`;
+}
+
+/** The words of FTS5's own language; they hold no quotation marks, which are signs. */
+function matchOf(columns: readonly SearchColumn[], words: readonly string[]): string {
+  return `{${columns.join(' ')}} : "${words.join(' ')}" *`;
 }
 
 /** A text of which no key is stored: it is worked out row by row. */

@@ -14,7 +14,9 @@ export async function createLibrary(
   const parsed = parseAddress(address);
   if (parsed.kind === 'file') makeFolder(dirname(parsed.path));
   const { connection, created } = await createDatabase(parsed);
-  return { library: new Library(connection, parsed, services), created };
+  const library = new Library(connection, parsed, services);
+  await library.refreshIndex();
+  return { library, created };
 }
 
 /**

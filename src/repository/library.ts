@@ -4,6 +4,7 @@ import { openDatabase } from '../database/open.ts';
 import type { Stamp } from '../domain/complete-book.ts';
 import { allOf } from '../domain/query/combine.ts';
 import type { LibraryContent } from '../domain/library-content.ts';
+import type { SavedQueryRecord } from '../domain/saved-query.ts';
 import { Authors } from './authors.ts';
 import { withSources } from './book-reader.ts';
 import { BookWriter } from './book-writer.ts';
@@ -11,9 +12,13 @@ import { Books, type BookSelection } from './books.ts';
 import { countRows, type LibraryCounts } from './counts.ts';
 import { ImportedFiles } from './imported-files.ts';
 import { Names } from './names.ts';
+import { SavedQueries } from './saved-queries.ts';
+import { Search } from './search.ts';
+import { SearchIndex } from './search-index.ts';
 import { SeriesList } from './series-list.ts';
 import { Tags } from './tags.ts';
 import { UnitOfWork } from './unit-of-work.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** What a library is given from outside: the time and fresh uuids. */
 export interface LibraryServices {
@@ -27,11 +32,15 @@ export class Library {
   readonly books: Books;
   readonly authors: Authors;
   readonly importedFiles: ImportedFiles;
+  readonly savedQueries: SavedQueries;
+  readonly search: Search;
   readonly series: SeriesList;
   readonly tags: Tags;
+  readonly vocabulary: Vocabulary;
   /** The address, as it is shown to people. */
   readonly address: string;
   readonly #connection: Connection;
+  readonly #search: SearchIndex;
   readonly #unit: UnitOfWork;
 
   constructor(connection: Connection, address: Address, services: LibraryServices) {
@@ -39,21 +48,33 @@ export class Library {
     this.#connection = connection;
     const { database } = connection;
     const names = new Names(database);
-    const unit = new UnitOfWork(connection, () => names.forget());
+    const search = new SearchIndex(database);
+    const unit = new UnitOfWork(connection, {
+      beforeCommit: () => search.flush(),
+      atEnd: () => {
+        names.forget();
+        search.forget();
+      },
+    });
     const stamp = (): Stamp => ({ now: new Date(services.clock()).toISOString(), uuid: services.uuid });
     let writer: BookWriter | null = null;
+    this.#search = search;
     this.#unit = unit;
     this.books = new Books({
       database,
       unit,
       names,
       stamp,
-      writer: () => (writer ??= new BookWriter(database, names)),
+      search,
+      writer: () => (writer ??= new BookWriter(database, names, search)),
     });
-    this.authors = new Authors({ database, unit, names });
+    this.authors = new Authors({ database, unit, names, search });
     this.importedFiles = new ImportedFiles(database, () => stamp().now);
-    this.series = new SeriesList({ database, unit, names });
-    this.tags = new Tags({ database, unit, names });
+    this.savedQueries = new SavedQueries({ database, unit, now: () => stamp().now });
+    this.series = new SeriesList({ database, unit, names, search });
+    this.tags = new Tags({ database, unit, names, search });
+    this.search = new Search(database);
+    this.vocabulary = new Vocabulary(database);
   }
 
   /** Runs changes so that all of them happen or none; a call inside another joins it. A dry run takes everything back at the end. */
@@ -62,6 +83,12 @@ export class Library {
     options: { dryRun?: boolean } = {},
   ): Promise<Result> {
     return this.#unit.run(() => work(this), options);
+  }
+
+  /** Builds the full-text index anew where it was built by other rules, or never. */
+  async refreshIndex(): Promise<void> {
+    if (!this.writable || (await this.#search.isCurrent())) return;
+    await this.#unit.run(() => this.#search.rebuild());
   }
 
   /** Runs reads that all see the library as it is now, whatever others write meanwhile. */
@@ -75,7 +102,12 @@ export class Library {
     return {
       books: withSources(this.#connection.database, this.books.stream(selection ?? all)),
       authors: selection === null ? this.authors.records() : nothing(),
+      queries: selection === null ? this.#queries() : nothing(),
     };
+  }
+
+  async *#queries(): AsyncGenerator<SavedQueryRecord> {
+    yield* await this.savedQueries.list();
   }
 
   async counts(): Promise<LibraryCounts> {
@@ -104,5 +136,7 @@ async function* nothing(): AsyncGenerator<never> {}
 /** Opens the library at an address; throws `missing` when there is none. */
 export async function openLibrary(address: string, services: LibraryServices): Promise<Library> {
   const parsed = parseAddress(address);
-  return new Library(await openDatabase(parsed), parsed, services);
+  const library = new Library(await openDatabase(parsed), parsed, services);
+  await library.refreshIndex();
+  return library;
 }

@@ -6,6 +6,7 @@ import { foldKey } from '../domain/fold.ts';
 import { cleanName } from './clean-name.ts';
 import type { Label } from './label.ts';
 import type { Names } from './names.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** The series of a library. A series is there as long as a book belongs to it. */
@@ -13,11 +14,13 @@ export class SeriesList {
   readonly #database: Database;
   readonly #unit: UnitOfWork;
   readonly #names: Names;
+  readonly #search: SearchIndex;
 
-  constructor(parts: { database: Database; unit: UnitOfWork; names: Names }) {
+  constructor(parts: { database: Database; unit: UnitOfWork; names: Names; search: SearchIndex }) {
     this.#database = parts.database;
     this.#unit = parts.unit;
     this.#names = parts.names;
+    this.#search = parts.search;
   }
 
   /** All series by name, with the number of their books. */
@@ -37,6 +40,7 @@ export class SeriesList {
       const row = await this.#find(from);
       if (row === undefined)
         throw new BookshelfError('missing', `there is no series "${from}"`, { hint: 'See them all: bookshelf series' });
+      await this.#search.touchSeries(row.id);
       const holder = await this.#find(to);
       if (holder === undefined || holder.id === row.id) await this.#setName(row.id, to);
       else await this.#move(row.id, holder.id);

@@ -6,6 +6,7 @@ import { foldKey } from '../domain/fold.ts';
 import { cleanName } from './clean-name.ts';
 import type { Label } from './label.ts';
 import type { Names } from './names.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** The tags of a library. A tag is there as long as a book carries it. */
@@ -13,11 +14,13 @@ export class Tags {
   readonly #database: Database;
   readonly #unit: UnitOfWork;
   readonly #names: Names;
+  readonly #search: SearchIndex;
 
-  constructor(parts: { database: Database; unit: UnitOfWork; names: Names }) {
+  constructor(parts: { database: Database; unit: UnitOfWork; names: Names; search: SearchIndex }) {
     this.#database = parts.database;
     this.#unit = parts.unit;
     this.#names = parts.names;
+    this.#search = parts.search;
   }
 
   /** All tags by name, with the number of their books. */
@@ -49,6 +52,7 @@ export class Tags {
   }
 
   async #renameOne(id: number, name: string): Promise<void> {
+    await this.#search.touchTag(id);
     const holder = await this.#database.select({ id: tags.id }).from(tags).where(eq(tags.name, name)).get();
     if (holder === undefined || holder.id === id) {
       await this.#database

@@ -3,13 +3,15 @@ import type { Connection } from '../database/connection.ts';
 /** Runs changes so that all of them happen or none, one unit after another on the one connection. */
 export class UnitOfWork {
   readonly #connection: Connection;
+  readonly #beforeCommit: () => Promise<void>;
   readonly #atEnd: () => void;
   #inside = false;
 
-  /** `atEnd` is called after every unit, kept or not. */
-  constructor(connection: Connection, atEnd: () => void) {
+  /** `beforeCommit` finishes what a unit left noted; `atEnd` is called after every unit, kept or not. */
+  constructor(connection: Connection, hooks: { beforeCommit: () => Promise<void>; atEnd: () => void }) {
     this.#connection = connection;
-    this.#atEnd = atEnd;
+    this.#beforeCommit = hooks.beforeCommit;
+    this.#atEnd = hooks.atEnd;
   }
 
   /**
@@ -25,6 +27,7 @@ export class UnitOfWork {
     this.#inside = true;
     try {
       const result = await work();
+      if (!options.dryRun) await this.#beforeCommit();
       await this.#connection.run(options.dryRun ? 'rollback' : 'commit');
       return result;
     } catch (error) {

@@ -24,6 +24,7 @@ async function exampleShelf(): Promise<Shelf> {
   ]);
   shelf.write('goodreads_library_export.csv', goodreads);
   shelf.write('books.jsonl', '{"title": "Fiasco"}\n');
+  await shelf.run('bookshelf query save tbr status:to-read');
   return shelf;
 }
 

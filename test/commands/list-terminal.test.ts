@@ -68,11 +68,11 @@ describe('a list on a terminal', () => {
     `);
     expect(await shelf.type('bookshelf list zzz', { width: 80 })).toMatchInlineSnapshot(`
       $ bookshelf list zzz
-      ! No book matches
+      ! Nothing has zzz
     `);
     expect(await shelf.type('bookshelf search zzz', { width: 80 })).toMatchInlineSnapshot(`
       $ bookshelf search zzz
-      ! No book matches
+      ! Nothing has zzz
     `);
     expect(await shelf.type('bookshelf list -q', { width: 80 })).toMatchInlineSnapshot(`$ bookshelf list -q`);
   });

@@ -139,11 +139,15 @@ describe('list', () => {
       ),
     ).toMatchInlineSnapshot(`
       $ bookshelf list zzz
+      ! Nothing has zzz
       $ bookshelf list zzz --json
       []
+      ! Nothing has zzz
       $ bookshelf list zzz -o jsonl
+      ! Nothing has zzz
       $ bookshelf list zzz -o csv
       id,title,author,year,isbn,status,rating
+      ! Nothing has zzz
       $ bookshelf list zzz -q
     `);
   });
@@ -199,6 +203,7 @@ describe('list', () => {
       ! Statuses: unread, to-read, reading, paused, read, dropped.
       exit 2
       $ bookshelf list --isbn 123
+      ! Nothing has isbn:123
       $ bookshelf list titel:dune --json
       ! {"error":{"kind":"usage","message":"unknown field \\"titel\\" at column 1\\n  titel:dune\\n  ^^^^^","hint":"Did you mean \\"title\\"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: \\"https://…\\", \\"Dune: Messiah\\"."}}
       exit 2

@@ -1,4 +1,5 @@
 import type { KeptBook, AuthorRecord, LibraryContent } from '../../src/domain/library-content.ts';
+import type { SavedQueryRecord } from '../../src/domain/saved-query.ts';
 import type { Incoming } from '../../src/domain/incoming.ts';
 import { completeBook, type Stamp } from '../../src/domain/complete-book.ts';
 import { normaliseDraft } from '../../src/domain/normalise-draft.ts';
@@ -7,19 +8,27 @@ import type { ReadOptions } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
 import { chunks, collect } from './chunks.ts';
 
-export function contentOf(books: readonly KeptBook[], authors: readonly AuthorRecord[] = []): LibraryContent {
-  return { books: chunks(...books), authors: chunks(...authors) };
+export function contentOf(
+  books: readonly KeptBook[],
+  authors: readonly AuthorRecord[] = [],
+  queries: readonly SavedQueryRecord[] = [],
+): LibraryContent {
+  return { books: chunks(...books), authors: chunks(...authors), queries: chunks(...queries) };
 }
 
 /** Writes books in a format, as one text. */
 export async function writeBooks(
   format: string,
   books: readonly KeptBook[],
-  { authors = [], exact = false }: { authors?: readonly AuthorRecord[]; exact?: boolean } = {},
+  {
+    authors = [],
+    queries = [],
+    exact = false,
+  }: { authors?: readonly AuthorRecord[]; queries?: readonly SavedQueryRecord[]; exact?: boolean } = {},
 ): Promise<string> {
   const writer = await formats.find(({ name }) => name === format)?.loadWriter?.();
   if (writer === undefined) throw new Error(`${format} cannot be written`);
-  return (await collect(writer.write(contentOf(books, authors), { exact }))).join('');
+  return (await collect(writer.write(contentOf(books, authors, queries), { exact }))).join('');
 }
 
 /** Reads a text, or the pieces of one, in a format. */

@@ -44,7 +44,13 @@ export const books = sqliteTable(
     index('books_title_order').on(table.titleOrder),
     index('books_author_order').on(table.authorOrder, table.titleOrder),
     index('books_added').on(table.added),
-    index('books_published').on(table.publishedFrom),
+    index('books_changed').on(table.changed),
+    // The orders by date, as src/repository/book-order.ts writes them; ranges of dates use the first as well.
+    index('books_published').on(sql`case when published_from is null then published_to else published_from end`),
+    index('books_year').on(
+      sql`case when published_from is not null then published_from when published_to is not null then published_to when first_published_from is not null then first_published_from else first_published_to end`,
+    ),
+    index('books_rating').on(table.rating),
     index('books_status').on(table.status),
     check('books_uuid_whole', sql`length(uuid) = 36`),
     check('books_title_present', sql`trim(title) <> ''`),

@@ -31,7 +31,8 @@ export const bookTags = sqliteTable(
   },
   (table) => [
     uniqueIndex('book_tags_entry').on(table.bookId, table.tagId),
-    index('book_tags_tag').on(table.tagId, table.position),
+    // Holds all that a search for the books of a tag reads.
+    index('book_tags_tag').on(table.tagId, table.bookId),
     check('book_tags_ordinal_positive', sql`ordinal > 0`),
   ],
 );

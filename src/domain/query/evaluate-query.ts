@@ -1,5 +1,5 @@
 import type { Book } from '../book.ts';
-import { foldKey } from '../fold.ts';
+import { holdsWords, searchWords } from '../search-words.ts';
 import { bookValues } from './book-values.ts';
 import { compareNumbers } from './compare-numbers.ts';
 import { dateWindow, liesIn, type Window } from './date-window.ts';
@@ -33,8 +33,8 @@ export function queryPredicate(query: Query): Predicate {
     return (book) => !operand(book);
   }
   if (query.kind === 'text') {
-    const wanted = foldKey(query.text);
-    return (book) => searchedTexts(book).some((text) => foldKey(text).includes(wanted));
+    const words = searchWords(query.text);
+    return (book) => searchedTexts(book).some((text) => holdsWords(text, words));
   }
   if (query.kind === 'field') return fieldPredicate(query);
   if (query.kind === 'identifier') return identifierPredicate(query);

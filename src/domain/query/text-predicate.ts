@@ -1,4 +1,5 @@
 import { foldKey } from '../fold.ts';
+import { holdsWords, searchWords } from '../search-words.ts';
 import { compilePattern } from './check-pattern.ts';
 import type { FieldName } from './fields.ts';
 import type { ExactTest, PartTest, PatternTest } from './syntax.ts';
@@ -14,7 +15,8 @@ export function textPredicate(field: FieldName, test: PartTest | ExactTest | Pat
   if (test.kind === 'exact') return (text) => key(text) === wanted;
   if (field === 'tag') return (text) => `/${tagPath(text)}/`.includes(`/${wanted}/`);
   if (field === 'language') return (text) => `${foldKey(text)} `.startsWith(`${wanted} `);
-  return (text) => foldKey(text).includes(wanted);
+  const words = searchWords(test.text);
+  return (text) => holdsWords(text, words);
 }
 
 /** Makes the function that tells whether a text, as it stands, holds what a pattern describes. */

@@ -1,0 +1,112 @@
+import { and, sql, type SQL } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { books } from '../database/schema/index.ts';
+import type { Book } from '../domain/book.ts';
+import type { SearchRequest, Wanted } from '../domain/search-request.ts';
+import { searchWords } from '../domain/search-words.ts';
+import type { SortKey } from '../domain/sort-key.ts';
+import { orderOf, orderTerms } from './book-order.ts';
+import { readIds, readInOrder } from './book-reader.ts';
+import { compileQuery } from './compile-query.ts';
+import { searchColumns, type SearchColumn } from './search-index.ts';
+
+/** In which order the books found come, by rank or title where it is not said, and a window on them. */
+export interface SearchWindow {
+  readonly sort?: readonly SortKey[];
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+/** How much a word counts by where it stands. */
+const weights = {
+  title: 10,
+  subtitle: 6,
+  original: 8,
+  authors: 8,
+  series: 6,
+  tags: 4,
+  publisher: 2,
+  description: 1,
+  review: 1,
+  note: 1,
+} as const satisfies Record<SearchColumn, number>;
+
+const rank = sql.raw(`bm25(book_text, ${searchColumns.map((column) => weights[column].toFixed(1)).join(', ')})`);
+const pageSize = 500;
+const noLimit = Number.MAX_SAFE_INTEGER;
+
+/** Searches the full-text index: the best books first. */
+export class Search {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Whether nothing at all is found. */
+  async isEmpty(request: SearchRequest): Promise<boolean> {
+    const rows = await this.#database.all(sql`select 1 from ${books} where ${conditionOf(request)} limit 1`);
+    return rows.length === 0;
+  }
+
+  async count(request: SearchRequest): Promise<number> {
+    const row = await this.#database.get<{ count: number }>(
+      sql`select count(*) as count from ${books} where ${conditionOf(request)}`,
+    );
+    return row.count;
+  }
+
+  /** The ids of what is found: the best first, equally good ones by id; by title where no words rank them; or in an order of their own. */
+  async ids({ wanted, filter }: SearchRequest, { sort = [], limit, offset }: SearchWindow): Promise<number[]> {
+    if (wanted !== null && sort.length === 0) {
+      return this.#ranked(matchOf(wanted), compileQuery(filter), { limit, offset });
+    }
+    const keys: readonly SortKey[] = sort.length > 0 ? sort : [{ field: 'title', descending: false }];
+    const where = conditionOf({ wanted, filter });
+    return readIds(this.#database, { where, orderBy: orderOf(orderTerms(keys)), limit, offset });
+  }
+
+  /** The books that are found one after another, in the order of `ids`, a page at a time. */
+  async *stream(request: SearchRequest, window: SearchWindow): AsyncGenerator<Book> {
+    const ids = await this.ids(request, window);
+    for (let start = 0; start < ids.length; start += pageSize) {
+      yield* await readInOrder(this.#database, ids.slice(start, start + pageSize));
+    }
+  }
+
+  /** The index is read first, whatever the planner thinks: only so it knows the ranks. */
+  async #ranked(match: string, filter: SQL | undefined, { limit, offset }: SearchWindow): Promise<number[]> {
+    const source = filter === undefined ? sql`` : sql`cross join ${books} on ${books.id} = book_text.rowid`;
+    const row = await this.#database.get<{ ids: string }>(
+      sql`select json_group_array(id) as ids from (
+        select book_text.rowid as id from book_text ${source}
+        where book_text match ${match} and ${filter ?? sql`true`}
+        order by ${rank}, book_text.rowid limit ${limit ?? noLimit} offset ${offset ?? 0})`,
+    );
+    const ids: unknown = JSON.parse(row.ids);
+    return Array.isArray(ids) ? ids.map(Number) : [];
+  }
+}
+
+/** What no text of the library may hold. */
+const noWord = '\uffff';
+
+function conditionOf({ wanted, filter }: SearchRequest): SQL {
+  return and(wanted === null ? undefined : isFound(wanted), compileQuery(filter)) ?? sql`true`;
+}
+
+function isFound(wanted: Wanted): SQL {
+  return sql`${books.id} in (select rowid from book_text where book_text match ${matchOf(wanted)})`;
+}
+
+/**
+ * FTS5's own language. A phrase may end in the middle of a word; it is asked for whole besides, which ranks whole words higher, and in the
+ * title alone: the weights level off, and count for little in a long text, so that they would not keep titles above all else.
+ */
+function matchOf(wanted: Wanted): string {
+  if (wanted.kind !== 'text') return `(${wanted.operands.map(matchOf).join(wanted.kind === 'and' ? ' AND ' : ' OR ')})`;
+  const words = searchWords(wanted.text);
+  if (words.length === 0) return `"${noWord}"`;
+  const phrase = `"${words.join(' ')}"`;
+  return `(${phrase} * OR ${phrase} OR {title original} : ${phrase} *)`;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { libraryOf } from '../support/test-library.ts';
+
+const near = async (typed: string, ...titles: readonly string[]) => {
+  const library = await libraryOf(titles.map((title) => ({ title })));
+  const words = await library.vocabulary.near(typed);
+  await library.close();
+  return words;
+};
+
+test('a word is found as it stands, and its beginning where that is enough', async () => {
+  const library = await libraryOf([{ title: 'Winterreise' }]);
+  const { vocabulary } = library;
+  expect(await vocabulary.has('winterreise', { asBeginning: false })).toBe(true);
+  expect(await vocabulary.has('winter', { asBeginning: true })).toBe(true);
+  expect(await vocabulary.has('winter', { asBeginning: false })).toBe(false);
+  expect(await vocabulary.has('winters', { asBeginning: true })).toBe(false);
+  await library.close();
+});
+
+test('words that are gone are not found', async () => {
+  const library = await libraryOf([{ title: 'Winter' }]);
+  await library.books.delete([1]);
+  expect(await library.vocabulary.has('winter', { asBeginning: true })).toBe(false);
+  expect(await library.vocabulary.near('wintre')).toEqual([]);
+  await library.close();
+});
+
+test('near words come with the number of books that have them', async () => {
+  expect(await near('wintre', 'Winter', 'Winter', 'Winters')).toEqual([
+    { word: 'winter', books: 2 },
+    { word: 'winters', books: 1 },
+  ]);
+});
+
+test.each([
+  ['the wrong first letter', 'pinter', 'winter'],
+  ['no first letter', 'inter', 'winter'],
+  ['two swapped at the start', 'iwnter', 'winter'],
+  ['Cyrillic letters', 'волна', 'война'],
+  ['a wrong Cyrillic first letter', 'койна', 'война'],
+])('a word with %s is known', async (_, typed, meant) => {
+  expect((await near(typed, meant))[0]?.word).toBe(meant);
+});
+
+test('neither a short word nor a character of Chinese is near another', async () => {
+  expect(await near('ab', 'abc', 'aa')).toEqual([]);
+  expect(await near('三', '二')).toEqual([]);
+});
