@@ -21,12 +21,15 @@ const { metafile } = await build({
   external: ['iconv-lite', 'bindings'],
   // The bundle is compiled by vm.Script, where import() of Node's own modules would need a loader.
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': 'bundleUrl' },
+  define: { 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname' },
   plugins: [
     { name: 'plain-widths', setup: plainWidths },
     { name: 'late-child-process', setup: lateChildProcess },
+    { name: 'given-colours', setup: givenColours },
   ],
-  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  // One function, which bin/bookshelf.js calls: a wrapper put around the text at each start would copy all of it.
+  banner: { js: "(function (require, __filename, __dirname) { 'use strict';" },
+  footer: { js: '})' },
 });
 escapeLetters('dist/bookshelf.cjs');
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inputs)));
@@ -59,6 +62,14 @@ function lateChildProcess({ onResolve, onLoad }) {
   );
   onLoad({ filter: /.*/, namespace: 'late' }, () => ({
     contents: "exports.spawn = (...given) => require('node:child_process').spawn(...given);",
+  }));
+}
+
+/** Chalk is told whether to colour (src/cli/colour.ts), so its own way to find out is left out: it would load the terminal for a pipe. */
+function givenColours({ onResolve, onLoad }) {
+  onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'given-colours', namespace: 'given' }));
+  onLoad({ filter: /.*/, namespace: 'given' }, () => ({
+    contents: 'export default { stdout: false, stderr: false };',
   }));
 }
 

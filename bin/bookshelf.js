@@ -17,8 +17,8 @@ const warm = process.env.BOOKSHELF_WARM_CACHE === '1';
 
 const source = readFileSync(filename, 'latin1'); // the bundle is ASCII
 const cachedData = existsSync(cacheFile) ? readFileSync(cacheFile) : undefined;
-const script = new Script(`(function(require,__filename,__dirname){${source}\n})`, { filename, cachedData });
-script.runInThisContext()(require('node:module').createRequire(filename), filename, join(__dirname, '..', 'dist'));
+const script = new Script(source, { filename, cachedData });
+script.runInThisContext()(require, filename, join(__dirname, '..', 'dist'));
 if (warm || cachedData === undefined || script.cachedDataRejected) process.once('exit', keepCache);
 
 /** Written at the end, when the functions that were used are compiled; where the folder cannot be written, the next start is only slower. */

@@ -1,5 +1,5 @@
 import { homedir, tmpdir } from 'node:os';
-import { isatty } from 'node:tty';
+import { descriptorSink, mayBeTerminal } from './cli/descriptor-sink.ts';
 import { main } from './cli/main.ts';
 import type { ByteSource, TextSink } from './cli/surroundings.ts';
 
@@ -9,8 +9,8 @@ async function run(): Promise<void> {
     args: process.argv.slice(2),
     environment: { variables: process.env, platform: process.platform, home: homeFolder() },
     stdin: source(),
-    stdout: sink(() => process.stdout),
-    stderr: sink(() => process.stderr),
+    stdout: sink(1, () => process.stdout),
+    stderr: sink(2, () => process.stderr),
     clock: Date.now,
     random: randomBytes(),
     run: runProgram,
@@ -38,16 +38,11 @@ function homeFolder(): string | null {
   }
 }
 
-/**
- * A stream is opened when it is first used: each costs a start some milliseconds. Without a listener an error of it would end the process
- * before it can be told.
- */
-function sink(open: () => NodeJS.WriteStream): TextSink {
-  let opened: NodeJS.WriteStream | null = null;
-  const stream = (): NodeJS.WriteStream => {
-    opened ??= open().on('error', () => undefined);
-    return opened;
-  };
+/** What is no terminal is written by its descriptor, which spares most starts the streams. */
+function sink(descriptor: number, open: () => NodeJS.WriteStream): TextSink {
+  const stream = openedOnce(open);
+  if (!mayBeTerminal(descriptor, process.platform))
+    return descriptorSink(descriptor, askedColumns(), (bytes) => write(stream(), bytes));
   return {
     get isTerminal() {
       return stream().isTTY;
@@ -56,18 +51,36 @@ function sink(open: () => NodeJS.WriteStream): TextSink {
       return stream().isTTY ? stream() : null;
     },
     get columns() {
-      return stream().columns ?? (Number(process.env['COLUMNS']) || undefined);
+      return stream().columns ?? askedColumns();
     },
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stream().write(text, (error) => (error ? reject(error) : resolve()));
-      }),
+    write: (text) => write(stream(), text),
   };
+}
+
+/**
+ * A stream is opened when it is first used: each costs a start some milliseconds. Without a listener an error of it would end the process
+ * before it can be told.
+ */
+function openedOnce(open: () => NodeJS.WriteStream): () => NodeJS.WriteStream {
+  let opened: NodeJS.WriteStream | null = null;
+  return () => (opened ??= open().on('error', () => undefined));
+}
+
+function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+function askedColumns(): number | undefined {
+  return Number(process.env['COLUMNS']) || undefined;
 }
 
 function source(): ByteSource {
   return {
-    isTerminal: isatty(0),
+    get isTerminal() {
+      return mayBeTerminal(0, process.platform) && process.getBuiltinModule('node:tty').isatty(0);
+    },
     chunks: () => process.stdin,
     ask: async (question) => (await import('./cli/ask.ts')).ask(question, process.stdin, process.stderr),
   };

@@ -112,6 +112,11 @@ export class Context {
     if (!this.settings.quiet) await this.surroundings.stderr.write(`${visibleLines(text)}\n`).catch(() => undefined);
   }
 
+  /** The columns of a list that are shown. */
+  columnsOf<Row>(listing: Listing<Row>): Column<Row>[] {
+    return chooseColumns(listing.columns, this.settings.fields ?? listing.defaults[this.output]);
+  }
+
   /** Prints rows in the output and with the fields that were asked for. */
   async printRows<Row extends { readonly id: number }>(rows: AsyncIterable<Row>, listing: Listing<Row>): Promise<void> {
     const name = this.output;
@@ -120,7 +125,7 @@ export class Context {
         hint: "Write --template '{title} ({year})'",
       });
     }
-    const columns = chooseColumns(listing.columns, this.settings.fields ?? listing.defaults[name]);
+    const columns = this.columnsOf(listing);
     const output = await outputs.find((entry) => entry.name === name)?.load();
     const { template } = this.settings;
     const options = { width: this.width, colour: this.colour, ...(template !== undefined && { template }) };

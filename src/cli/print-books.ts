@@ -1,4 +1,4 @@
-import type { Book } from '../domain/book.ts';
+import { bookLists, type Book, type BookList } from '../domain/book.ts';
 import { bookColumns } from '../output/book-columns.ts';
 import { defaultBookFields } from '../output/book-fields.ts';
 import type { BookSelection } from '../repository/books.ts';
@@ -37,7 +37,7 @@ export async function printBooks(
   const { books, vocabulary } = library;
   const { query, limit, offset } = selection;
   const found = {
-    read: (limit: number | undefined) => books.stream({ ...selection, limit }),
+    read: (limit: number | undefined) => books.stream({ ...selection, limit, lists: shownLists(context) }),
     count: () => books.count(query),
     explain: () => explainNothing(query, { count: (part) => books.count(part), vocabulary }),
     listing: bookListing,
@@ -45,6 +45,12 @@ export async function printBooks(
   if (query.kind !== 'all') return printFound(context, found, { limit, offset, all });
   const explain = async () => (isTable(context) ? [emptyLibrary] : []);
   await printFound(context, { ...found, explain }, { limit, offset, all });
+}
+
+/** The lists that the columns show: the others need not be read. */
+function shownLists(context: Context): BookList[] {
+  const shown = new Set<string | undefined>(context.columnsOf(bookListing).map(({ list }) => list));
+  return bookLists.filter((list) => shown.has(list));
 }
 
 const emptyLibrary = 'No books. Add one: bookshelf add-book, or bring a list in: bookshelf import FILE';

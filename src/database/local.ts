@@ -135,7 +135,7 @@ function isUnwritable(error: unknown): boolean {
 
 /** The binding's place is told, which spares the search for it at every start. */
 function sqliteOptions(): Sqlite.Options {
-  const folder = dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'));
+  const folder = dirname(createRequire(import.meta.filename).resolve('better-sqlite3/package.json'));
   const nativeBinding = join(folder, 'build', 'Release', 'better_sqlite3.node');
   if (!existsSync(nativeBinding)) {
     throw new BookshelfError('failure', 'the SQLite module of bookshelf was not built', {

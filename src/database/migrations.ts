@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import journal from '../../drizzle/meta/_journal.json' with { type: 'json' };
 
 /** One step of the schema, as drizzle-kit wrote it. */
@@ -28,7 +27,7 @@ export function readMigrations(folder: string = migrationFolder()): Migration[] 
 }
 
 function migrationFolder(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
     const candidate = join(folder, 'drizzle');
     if (existsSync(join(candidate, 'meta', '_journal.json'))) return candidate;
     if (dirname(folder) === folder) throw new Error('the drizzle folder is missing from the installation');

@@ -110,6 +110,10 @@ export interface Book extends BookValues {
   readonly notes: readonly Note[];
 }
 
+/** The fields of a book that hold several things. */
+export const bookLists = ['authors', 'identifiers', 'series', 'tags', 'readings', 'notes'] as const;
+export type BookList = (typeof bookLists)[number];
+
 /** An author as a source gives it: the sort name only where the source says it. */
 export interface ContributorDraft {
   readonly name: string;

@@ -5,7 +5,6 @@ const outsideAscii = /[^\0-\x7f]/gu;
 /** Latin letters with their accents in one character, dashes and quotation marks: what most titles are made of. */
 const latin = /^[\0-\x7fÀ-ÖØ-öø-ſƠơƯưȘ-țḀ-ẙẠ-ỹ‐-―‘’“”…]*$/;
 const latinSpellings = new Map<string, string>();
-const wordThenSign = /[\p{L}\p{N}][+#]/u;
 
 /**
  * Gives the key under which texts are the same: case, accents, width, punctuation and white space count for nothing.
@@ -48,17 +47,18 @@ function spellLatin(letter: string): string {
 const trademarks = /[©®℗℠™]/g;
 const fractions = /[¼-¾⅐-⅞↉]/g;
 const accentsUsedAsApostrophe = /[´΄᾽᾿῾´\u1fcd-\u1fcf\u1fdd-\u1fdf]/g;
-/** Apostrophes and the modifier letters that romanisations use like them, invisible characters, variation selectors, tatweel. */
-const vanishing =
-  /['`‘’‛′\u02b9-\u02d7\u02de\u02dfꞋꞌ\u05f3\u05f4\u0640\p{Format}\p{Default_Ignorable_Code_Point}]+|(?<=l)·(?=l)/gu;
-const accents =
-  /([\p{Script=Latin}\p{Script=Greek}])\p{Mark}+|(\p{Script=Cyrillic})[\u0300\u0301\u0483-\u0487]+|(е)\u0308/gu;
-const strayMarks = /(?<![\p{L}\p{M}])\p{M}+/gu;
-/** Punctuation, symbols, spaces and controls, but not the pictures of Miscellaneous Symbols, Dingbats and the emoji blocks. */
-const betweenWords =
-  /(?:(?![\u2600-\u274f\u2756\u2763-\u2767\u2b50\u2b55\u{1f000}-\u{1faff}])[\p{P}\p{S}\p{Z}\p{Cc}])+/gu;
 
+/** Its patterns stand inside it, because V8 takes longer to read them than a short command has: who folds no such text does not pay for them. */
 function foldUnicode(text: string): string {
+  // Apostrophes and the modifier letters that romanisations use like them, invisible characters, variation selectors, tatweel.
+  const vanishing =
+    /['`‘’‛′\u02b9-\u02d7\u02de\u02dfꞋꞌ\u05f3\u05f4\u0640\p{Format}\p{Default_Ignorable_Code_Point}]+|(?<=l)·(?=l)/gu;
+  const accents =
+    /([\p{Script=Latin}\p{Script=Greek}])\p{Mark}+|(\p{Script=Cyrillic})[\u0300\u0301\u0483-\u0487]+|(е)\u0308/gu;
+  const strayMarks = /(?<![\p{L}\p{M}])\p{M}+/gu;
+  // Punctuation, symbols, spaces and controls, but not the pictures of Miscellaneous Symbols, Dingbats and the emoji blocks.
+  const betweenWords =
+    /(?:(?![\u2600-\u274f\u2756\u2763-\u2767\u2b50\u2b55\u{1f000}-\u{1faff}])[\p{P}\p{S}\p{Z}\p{Cc}])+/gu;
   const bare = text
     .normalize('NFC')
     .replace(trademarks, ' ')
@@ -76,7 +76,7 @@ function foldUnicode(text: string): string {
 
 /** Puts one space between words; a `+` or `#` that ends a word belongs to it (`C++`, `F#`). */
 function spaceWords(text: string, between: RegExp): string {
-  if (!wordThenSign.test(text)) return text.replace(between, ' ').trim();
+  if (!/[+#]/.test(text) || !/[\p{L}\p{N}][+#]/u.test(text)) return text.replace(between, ' ').trim();
   const keepSigns = (run: string, position: number): string => {
     const [signs = ''] = /^[+#]*/.exec(run) ?? [];
     const endsWord = position > 0 && (signs.length < run.length || position + run.length === text.length);

@@ -1,7 +1,5 @@
 const bare = /^\d{9,13}X?$/;
 const fullWidth = /[\uff01-\uff5e]/g;
-const dashes = /[\p{Dash_Punctuation}\u2043\u2212]/gu;
-const invisible = /\p{Format}+/gu;
 const label = /^(?:urn:)?(?:[ep]-?)?i?sbn(?:[-\s]?1[03](?=[:\s]))?[:#\s]*/i;
 const separators = /[-.\s]+/g;
 
@@ -9,8 +7,8 @@ const separators = /[-.\s]+/g;
 export function isbnWithoutLabel(text: string): string {
   return text
     .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(invisible, '')
-    .replace(dashes, '-')
+    .replace(/\p{Format}+/gu, '')
+    .replace(/[\p{Dash_Punctuation}\u2043\u2212]/gu, '-')
     .trim()
     .replace(label, '');
 }

@@ -11,12 +11,8 @@ import {
   particlesPutBack,
 } from './name-words.ts';
 
-/** Scripts in which the given name stands first and the family name last; other names are filed as they are written. */
-const givenNameFirst =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\P{L}]*$/u;
 /** Whatever is longer than this is not a person's name. */
 const longest = 200;
-const elided = /^(?:d['’]|dell['’]|dall['’]|['’]t\s|al-|el-)(?=\p{L})/u;
 
 /**
  * Guesses the name that an author is filed under: `Ursula K. Le Guin` becomes `Le Guin, Ursula K.`.
@@ -40,12 +36,20 @@ const mostGuesses = 30_000;
 
 function sortNameOf(name: string): string {
   const whole = name.trim().replace(/\s+/g, ' ');
-  if (whole.length > longest || !whole.includes(' ') || /\d|&/.test(whole) || !givenNameFirst.test(whole)) return whole;
+  if (whole.length > longest || !whole.includes(' ') || /\d|&/.test(whole) || !isGivenNameFirst(whole)) return whole;
   const bracket = whole.endsWith(')') ? whole.indexOf(' (') : -1;
   if (bracket > 0) return `${sortNameOf(whole.slice(0, bracket))}${whole.slice(bracket)}`;
   const [bare, suffixes] = takeSuffixes(whole);
   if (bare.includes(',') || isBody(bare)) return whole;
   return sortPerson(bare.split(' '), suffixes);
+}
+
+/** Knows the scripts in which the given name stands first and the family name last; other names are filed as they are written. */
+function isGivenNameFirst(name: string): boolean {
+  // Inside, because V8 takes half a millisecond to read it.
+  return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\P{L}]*$/u.test(
+    name,
+  );
 }
 
 function isBody(name: string): boolean {
@@ -82,7 +86,7 @@ function turnRound(words: readonly string[]): string {
   if (asItStands || familyJoins.has(second)) return words.join(' ');
   const start = startOfFamilyName(words);
   const family = words.slice(start).join(' ');
-  const [prefix = ''] = elided.exec(family) ?? [];
+  const [prefix = ''] = /^(?:d['’]|dell['’]|dall['’]|['’]t\s|al-|el-)(?=\p{L})/u.exec(family) ?? [];
   const given = [...words.slice(0, start), prefix].join(' ').trim();
   return `${family.slice(prefix.length)}, ${given}`;
 }

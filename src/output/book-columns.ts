@@ -16,15 +16,17 @@ export const bookColumns: readonly Column<Book>[] = [
   { name: 'originalTitle', header: 'Original title', value: (book) => book.originalTitle, weight: 2 },
   {
     name: 'authors',
+    list: 'authors',
     header: 'Authors',
     value: (book) => book.authors.map(({ name, sortName, role }) => ({ name, sortName, role })),
     text: (book) => joinList(book.authors.map(nameWithRole)),
     weight: 2,
   },
-  { name: 'author', header: 'Author', value: shortAuthor, weight: 2 },
-  { name: 'isbn', header: 'ISBN', value: firstIsbn },
+  { name: 'author', list: 'authors', header: 'Author', value: shortAuthor, weight: 2 },
+  { name: 'isbn', list: 'identifiers', header: 'ISBN', value: firstIsbn },
   {
     name: 'identifiers',
+    list: 'identifiers',
     header: 'Identifiers',
     value: (book) => book.identifiers.map(({ scheme, value }) => ({ scheme, value })),
     text: (book) => joinList(book.identifiers.map(({ scheme, value }) => `${scheme}:${value}`)),
@@ -32,14 +34,16 @@ export const bookColumns: readonly Column<Book>[] = [
   },
   {
     name: 'series',
+    list: 'series',
     header: 'Series',
     value: (book) => book.series.map(({ name, position }) => ({ name, position })),
     text: (book) => joinList(book.series.map(formatSeries)),
     weight: 2,
   },
-  { name: 'tags', header: 'Tags', value: (book) => book.tags.map((tag) => tag.name), weight: 3 },
+  { name: 'tags', list: 'tags', header: 'Tags', value: (book) => book.tags.map((tag) => tag.name), weight: 3 },
   {
     name: 'tagPositions',
+    list: 'tags',
     header: 'Tag positions',
     value: (book) => tagPositions(book).map(({ tag, position }) => ({ tag, position })),
     text: (book) => joinList(tagPositions(book).map(({ tag, position }) => `${tag} #${position}`)),
@@ -68,6 +72,7 @@ export const bookColumns: readonly Column<Book>[] = [
   { name: 'wished', header: 'Wished', value: (book) => book.wished },
   {
     name: 'readings',
+    list: 'readings',
     header: 'Readings',
     value: (book) =>
       book.readings.map(({ uuid, state, started, finished, rating, review }) => {
@@ -78,6 +83,7 @@ export const bookColumns: readonly Column<Book>[] = [
   },
   {
     name: 'notes',
+    list: 'notes',
     header: 'Notes',
     value: (book) => book.notes.map(({ uuid, kind, text, page, added }) => ({ uuid, kind, text, page, added })),
     text: (book) => book.notes.map(noteText).join('\n\n'),

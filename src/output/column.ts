@@ -21,6 +21,8 @@ export interface Column<Row> {
   readonly text?: (row: Row) => string;
   /** The text in pieces, of which a coloured table makes some stand out; without brackets or the like around them. */
   readonly pieces?: (row: Row) => readonly Piece[];
+  /** The list of the row that its value is made of, where it is: a list that no column shows need not be read. */
+  readonly list?: keyof Row & string;
   /** How readily it gives way in a table too wide: without a weight it keeps its width; of two, the heavier shrinks more. */
   readonly weight?: number;
   readonly style?: 'strong' | 'dim' | 'accent';

@@ -1,4 +1,4 @@
-import { everyUnsafe, visibleLines } from './visible.ts';
+import { replaceUnsafe, visibleLines } from './visible.ts';
 
 /**
  * Makes text of an output or a format that carries values exactly safe for a terminal: JSON keeps its meaning, because what could drive the
@@ -11,7 +11,7 @@ export function terminalText(text: string, name: string): string {
 
 /** Writes control, bidirectional and hidden characters in JSON as `\u202e`; the line ends between its parts stay. */
 export function escapeJson(text: string): string {
-  return text.replace(everyUnsafe, (character) => (character === '\n' ? character : escapeUnits(character)));
+  return replaceUnsafe(text, (character) => (character === '\n' ? character : escapeUnits(character)));
 }
 
 function escapeUnits(character: string): string {

@@ -1,11 +1,18 @@
-// What would move the cursor, turn the direction of the text round, or hide in it: controls, line separators, lone surrogates,
-// bidirectional controls, noncharacters, and of the default-ignorable characters those that no writing needs in a title:
-// word joiner and invisible operators (2060-206F), Hangul fillers, byte order mark, interlinear annotation, tags (E0000-E00FF).
-// Zero-width joiner and non-joiner, soft hyphen, variation selectors and zero-width space stay: emoji, Persian, Thai and Japanese need them.
-const unsafe =
-  /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/u;
-/** Every such character of a text. */
-export const everyUnsafe = new RegExp(unsafe, 'gu');
+import { isNarrow } from './cut-narrow-text.ts';
+
+/**
+ * Replaces what would move the cursor, turn the direction of the text round, or hide in it: controls, line separators, lone surrogates,
+ * bidirectional controls, noncharacters, and of the default-ignorable characters those that no writing needs in a title:
+ * word joiner and invisible operators (2060-206F), Hangul fillers, byte order mark, interlinear annotation, tags (E0000-E00FF).
+ * Zero-width joiner and non-joiner, soft hyphen, variation selectors and zero-width space stay: emoji, Persian, Thai and Japanese need them.
+ */
+export function replaceUnsafe(text: string, replacement: (character: string) => string): string {
+  if (isNarrow(text)) return text;
+  // Inside, because V8 reads it as long as a page of books takes to print, and most have no need of it.
+  const unsafe =
+    /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/gu;
+  return text.replace(unsafe, replacement);
+}
 
 /**
  * Makes text safe for one line of a terminal.
@@ -13,12 +20,11 @@ export const everyUnsafe = new RegExp(unsafe, 'gu');
  * applying it twice changes nothing.
  */
 export function visible(text: string): string {
-  return unsafe.test(text) ? text.replace(everyUnsafe, show) : text;
+  return replaceUnsafe(text, show);
 }
 
 /** Makes text safe for a terminal and keeps its lines: as `visible`, but `\n` stays and `\r\n` becomes it. */
 export function visibleLines(text: string): string {
-  if (!unsafe.test(text)) return text;
   return text.replaceAll('\r\n', '\n').split('\n').map(visible).join('\n');
 }
 

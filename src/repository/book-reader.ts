@@ -10,7 +10,7 @@ import {
   readings,
   sourceRecords,
 } from '../database/schema/index.ts';
-import type { Book, SourceRecord } from '../domain/book.ts';
+import { bookLists, type Book, type BookList, type SourceRecord } from '../domain/book.ts';
 import type { KeptBook } from '../domain/library-content.ts';
 
 /** How many books one query reads at most, so that a listing of any length takes constant memory. */
@@ -27,6 +27,8 @@ export interface Selection {
   readonly offset?: number | undefined;
   /** What the selection falls into, one part behind the other; without parts it is one. */
   readonly parts?: readonly Part[];
+  /** The lists to read, where nobody looks at the others: those come out empty. */
+  readonly lists?: readonly BookList[] | undefined;
 }
 
 /** A part of a selection: a further condition, and what is left of the order within it. */
@@ -35,34 +37,44 @@ export interface Part {
   readonly orderBy: readonly SQL[];
 }
 
+/** How each list is read. Those that nobody asked for are taken out: the type does not know, so `toBook` looks. */
+function listParts(lists: readonly BookList[]) {
+  const parts = {
+    authors: {
+      columns: { role: true },
+      with: { author: { columns: { name: true, sortName: true } } },
+      orderBy: asc(bookAuthors.position),
+    },
+    identifiers: { columns: { scheme: true, value: true }, orderBy: asc(identifiers.position) },
+    series: {
+      columns: { position: true },
+      with: { series: { columns: { name: true } } },
+      orderBy: asc(bookSeries.ordinal),
+    },
+    tags: { columns: { position: true }, with: { tag: { columns: { name: true } } }, orderBy: asc(bookTags.ordinal) },
+    readings: {
+      columns: { uuid: true, state: true, started: true, finished: true, rating: true, review: true },
+      orderBy: asc(readings.id),
+    },
+    notes: { columns: { uuid: true, kind: true, text: true, page: true, added: true }, orderBy: asc(notes.id) },
+  } as const;
+  for (const list of bookLists) if (!lists.includes(list)) Reflect.deleteProperty(parts, list);
+  return parts;
+}
+
 /** Reads whole books by id, each with its lists, in one query. An order and its window are for `readIds`: here they would cost the lists of every book. */
 export async function readBooks(database: Database, selection: Selection): Promise<Book[]> {
   return (await bookQuery(database, selection)).map(toBook);
 }
 
 /** The query behind `readBooks`; each of its rows goes through `toBook`. */
-export function bookQuery(database: Database, { where, limit }: Pick<Selection, 'where' | 'limit'>) {
+export function bookQuery(
+  database: Database,
+  { where, limit, lists = bookLists }: Pick<Selection, 'where' | 'limit' | 'lists'>,
+) {
   return database.query.books.findMany({
     columns: hidden,
-    with: {
-      authors: {
-        columns: { role: true },
-        with: { author: { columns: { name: true, sortName: true } } },
-        orderBy: asc(bookAuthors.position),
-      },
-      identifiers: { columns: { scheme: true, value: true }, orderBy: asc(identifiers.position) },
-      series: {
-        columns: { position: true },
-        with: { series: { columns: { name: true } } },
-        orderBy: asc(bookSeries.ordinal),
-      },
-      tags: { columns: { position: true }, with: { tag: { columns: { name: true } } }, orderBy: asc(bookTags.ordinal) },
-      readings: {
-        columns: { uuid: true, state: true, started: true, finished: true, rating: true, review: true },
-        orderBy: asc(readings.id),
-      },
-      notes: { columns: { uuid: true, kind: true, text: true, page: true, added: true }, orderBy: asc(notes.id) },
-    },
+    with: listParts(lists),
     where,
     orderBy: asc(books.id),
     // A limit that is bound is planned anew at each run, so none stands where none is asked for.
@@ -74,9 +86,12 @@ export function bookQuery(database: Database, { where, limit }: Pick<Selection, 
 export function toBook(row: BookRow): Book {
   return {
     ...row,
-    authors: row.authors.map(({ role, author }) => ({ name: author.name, sortName: author.sortName, role })),
-    series: row.series.map(({ position, series }) => ({ name: series.name, position })),
-    tags: row.tags.map(({ position, tag }) => ({ name: tag.name, position })),
+    authors: (row.authors ?? []).map(({ role, author }) => ({ name: author.name, sortName: author.sortName, role })),
+    identifiers: row.identifiers ?? [],
+    series: (row.series ?? []).map(({ position, series }) => ({ name: series.name, position })),
+    tags: (row.tags ?? []).map(({ position, tag }) => ({ name: tag.name, position })),
+    readings: row.readings ?? [],
+    notes: row.notes ?? [],
   };
 }
 
@@ -86,13 +101,17 @@ type BookRow = Awaited<ReturnType<typeof bookQuery>>[number];
 export async function* streamBooks(database: Database, selection: Selection): AsyncGenerator<Book> {
   const ids = await readIds(database, selection);
   for (let start = 0; start < ids.length; start += pageSize) {
-    yield* await readInOrder(database, ids.slice(start, start + pageSize));
+    yield* await readInOrder(database, ids.slice(start, start + pageSize), selection.lists);
   }
 }
 
 /** Reads books by id, in the order of the ids; one that is not there is left out. */
-export async function readInOrder(database: Database, ids: readonly number[]): Promise<Book[]> {
-  const found = await readBooks(database, { where: inArray(books.id, [...ids]) });
+export async function readInOrder(
+  database: Database,
+  ids: readonly number[],
+  lists?: readonly BookList[],
+): Promise<Book[]> {
+  const found = await readBooks(database, { where: inArray(books.id, [...ids]), lists });
   const byId = new Map(found.map((book) => [book.id, book]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

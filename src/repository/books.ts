@@ -10,7 +10,7 @@ import {
   readings,
   sourceRecords,
 } from '../database/schema/index.ts';
-import type { Book } from '../domain/book.ts';
+import type { Book, BookList } from '../domain/book.ts';
 import type { BookReference } from '../domain/book-reference.ts';
 import type { NewBook, Stamp } from '../domain/complete-book.ts';
 import { BookshelfError } from '../domain/errors.ts';
@@ -40,6 +40,8 @@ export interface BookSelection {
   readonly offset?: number | undefined;
   /** The id of a book: only those that come behind it in the order. */
   readonly after?: number | undefined;
+  /** The lists to read, where the others are not looked at: those come out empty. Unsaid, all of them. */
+  readonly lists?: readonly BookList[];
 }
 
 /** The books of a library. */
@@ -152,10 +154,10 @@ export class Books {
     await this.#database.delete(books).where(inArray(books.id, [...ids]));
   }
 
-  async #selection({ query, sort, limit, offset, after }: BookSelection): Promise<Selection> {
+  async #selection({ query, sort, limit, offset, after, lists }: BookSelection): Promise<Selection> {
     const terms = orderTerms(sort ?? []);
     const parts = after === undefined ? {} : { parts: partsAfter(terms, await this.#orderValues(after, terms)) };
-    return { where: compileQuery(query), orderBy: orderOf(terms), limit, offset, ...parts };
+    return { where: compileQuery(query), orderBy: orderOf(terms), limit, offset, lists, ...parts };
   }
 
   /** The values of one book that an order goes by. */

@@ -24,18 +24,21 @@ function joinWord(word: string): string {
 }
 
 function spacedIsbn(text: string): string | null {
-  return text.length <= longestIsbn && looksLikeIsbn(text) ? readIsbn(text) : null;
+  return text !== '' && text.length <= longestIsbn && looksLikeIsbn(text) ? readIsbn(text) : null;
 }
 
 /** `ISBN-13: 978 - 0 - …`, with room for decoration. */
 const longestIsbn = 60;
 const quotable: ReadonlySet<FieldKind> = new Set(['text', 'tag', 'language', 'code'] as const);
-const syntax = /["()]|(?:^|\s)(?:and|or|not|AND|OR|NOT)(?=\s|$)|(?:^|\s)@|(?:^|\s)\p{L}[\p{L}\p{N}_-]*:/u;
 
 function fieldWords(word: string): string | null {
   const [start = '', name = ''] = /^(\p{L}[\p{L}\p{N}_-]*):[=~]?(?=\S)/u.exec(word) ?? [];
   const rest = word.slice(start.length);
   const field = findField(name);
-  if (field === null || !quotable.has(field.kind) || syntax.test(rest)) return null;
+  if (field === null || !quotable.has(field.kind) || hasSyntax(rest)) return null;
   return `${start}${quoteText(rest)}`;
+}
+
+function hasSyntax(text: string): boolean {
+  return /["()]|(?:^|\s)(?:and|or|not|AND|OR|NOT)(?=\s|$)|(?:^|\s)@|(?:^|\s)\p{L}[\p{L}\p{N}_-]*:/u.test(text);
 }

@@ -8,8 +8,6 @@ export interface Span {
 
 const before = 40;
 const after = 30;
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u{FF01}-\u{FF60}]/u;
-const narrow = /[\p{M}\p{Cf}]/u;
 
 /** Makes the error for a place in a query: the sentence, the text around the place, and carets under it. */
 export function queryError(text: string, span: Span, message: string, hint: string): BookshelfError {
@@ -32,6 +30,8 @@ const plain = (text: string): string =>
   text.replaceAll(/\s/gu, ' ').replaceAll(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '?');
 
 function width(text: string): number {
+  const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u{FF01}-\u{FF60}]/u;
+  const narrow = /[\p{M}\p{Cf}]/u;
   return Array.from(text)
     .map((letter) => (wide.test(letter) ? 2 : narrow.test(letter) ? 0 : 1))
     .reduce<number>((sum, each) => sum + each, 0);

@@ -25,7 +25,6 @@ const keywords = new Map<string, 'and' | 'or' | 'not'>([
   ['NOT', 'not'],
 ]);
 const longestKeyword = 3;
-const fieldStart = /^\p{L}[\p{L}\p{N}_-]*:/u;
 const quoteHint = 'Put the whole text in quotes, and write a quotation mark inside it as \\".';
 
 /** Cuts a query into tokens, each with its place; throws a usage error that shows the place of a stray quotation mark. */
@@ -51,7 +50,7 @@ function readToken(text: string, start: number): Token {
   if (letter === '"') return { kind: 'phrase', start, ...quotedAt(text, start) };
   const end = wordEnd(text, start);
   const word = text.slice(start, end);
-  const colon = fieldStart.exec(word)?.[0].length;
+  const colon = /^\p{L}[\p{L}\p{N}_-]*:/u.exec(word)?.[0].length;
   if (colon !== undefined) return readField(text, start, end, colon);
   if (text[end] === '"')
     throw queryError(text, { start: end, end: end + 1 }, 'a quotation mark inside a word', quoteHint);
