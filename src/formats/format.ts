@@ -1,6 +1,7 @@
 import type { Status } from '../domain/book.ts';
 import type { Incoming } from '../domain/incoming.ts';
 import type { LibraryContent } from '../domain/library-content.ts';
+import type { Limit } from './limit.ts';
 
 /** What a person says about a file that is read. */
 export interface ReadOptions {
@@ -25,6 +26,8 @@ export interface WriteOptions {
 
 /** Writes a library as text, in pieces of any length. Pure: it never prints. */
 export interface Writer {
+  /** What the format cannot hold, in the order in which it is told; nothing for our own lossless formats. */
+  readonly limits?: readonly Limit[];
   write(content: LibraryContent, options: WriteOptions): AsyncIterable<string>;
 }
 
