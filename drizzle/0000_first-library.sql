@@ -73,7 +73,7 @@ CREATE TABLE `books` (
 	CONSTRAINT "books_pages_positive" CHECK(pages > 0),
 	CONSTRAINT "books_minutes_positive" CHECK(minutes > 0),
 	CONSTRAINT "books_rating_quarters" CHECK(rating between 1 and 20),
-	CONSTRAINT "books_status_known" CHECK(status in ('unread', 'to-read', 'reading', 'paused', 'read', 'dropped')),
+	CONSTRAINT "books_status_present" CHECK(status <> ''),
 	CONSTRAINT "books_wished_flag" CHECK(wished in (0, 1)),
 	CONSTRAINT "books_published_order" CHECK(published_from <= published_to),
 	CONSTRAINT "books_first_published_order" CHECK(first_published_from <= first_published_to)
@@ -126,7 +126,7 @@ CREATE TABLE `notes` (
 	`added` text NOT NULL,
 	FOREIGN KEY (`book_id`) REFERENCES `books`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "notes_uuid_whole" CHECK(length(uuid) = 36),
-	CONSTRAINT "notes_kind_known" CHECK(kind in ('note', 'private', 'quote')),
+	CONSTRAINT "notes_kind_present" CHECK(kind <> ''),
 	CONSTRAINT "notes_text_present" CHECK(text <> '')
 );
 --> statement-breakpoint
@@ -147,7 +147,7 @@ CREATE TABLE `readings` (
 	`review` text,
 	FOREIGN KEY (`book_id`) REFERENCES `books`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "readings_uuid_whole" CHECK(length(uuid) = 36),
-	CONSTRAINT "readings_state_known" CHECK(state in ('reading', 'paused', 'read', 'dropped')),
+	CONSTRAINT "readings_state_present" CHECK(state <> ''),
 	CONSTRAINT "readings_rating_quarters" CHECK(rating between 1 and 20)
 );
 --> statement-breakpoint

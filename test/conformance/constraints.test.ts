@@ -39,7 +39,7 @@ const refused: readonly (readonly [string, string])[] = [
   ['books_title_present', `update books set title = '   '`],
   ['books.title', `update books set title = null`],
   ['books_sort_title_present', `update books set sort_title = ''`],
-  ['books_status_known', `update books set status = 'x'`],
+  ['books_status_present', `update books set status = ''`],
   ['books_pages_positive', `update books set pages = 0`],
   ['books_minutes_positive', `update books set minutes = -1`],
   ['books_wished_flag', `update books set wished = 2`],
@@ -72,10 +72,10 @@ const refused: readonly (readonly [string, string])[] = [
   ['tags.name', `insert into tags (name, name_key) values ('love', '')`],
   ['book_tags_ordinal_positive', `update book_tags set ordinal = 0`],
   ['book_tags.book_id', `insert into book_tags (book_id, tag_id, ordinal) values (1, 1, 2)`],
-  ['readings_state_known', `${reading} ('${uuidOf(90)}', 1, 'x')`],
+  ['readings_state_present', `${reading} ('${uuidOf(90)}', 1, '')`],
   ['readings_uuid_whole', `${reading} ('x', 1, 'read')`],
   ['readings_rating_quarters', `update readings set rating = 21`],
-  ['notes_kind_known', `${note} ('${uuidOf(90)}', 1, 'x', 'text', '2024')`],
+  ['notes_kind_present', `${note} ('${uuidOf(90)}', 1, '', 'text', '2024')`],
   ['notes_text_present', `${note} ('${uuidOf(90)}', 1, 'note', '', '2024')`],
   ['notes_uuid_whole', `${note} ('x', 1, 'note', 'text', '2024')`],
   ['source_records_source_present', `update source_records set source = ''`],
@@ -114,6 +114,14 @@ describe.each(drivers)('the database of $name', (driver) => {
   test.each(dangling)('refuses a row that refers to none: %s', async (statement) => {
     const connection = await filled(driver);
     await expect(connection.run(statement)).rejects.toThrow('FOREIGN KEY constraint failed');
+  });
+
+  test('leaves it to the program which words there are for a status, a state and a kind', async () => {
+    const connection = await filled(driver);
+    await connection.run(`update books set status = 'lent out'`);
+    await connection.run(`${reading} ('${uuidOf(90)}', 1, 'skimmed')`);
+    await connection.run(`${note} ('${uuidOf(91)}', 1, 'summary', 'text', '2024')`);
+    expect(await connection.value(`select count(*) from notes where kind = 'summary'`)).toBe(1);
   });
 
   test('never gives an id a second time', async () => {

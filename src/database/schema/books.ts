@@ -58,7 +58,7 @@ export const books = sqliteTable(
     check('books_pages_positive', sql`pages > 0`),
     check('books_minutes_positive', sql`minutes > 0`),
     check('books_rating_quarters', sql`rating between 1 and 20`),
-    check('books_status_known', sql`status in ('unread', 'to-read', 'reading', 'paused', 'read', 'dropped')`),
+    check('books_status_present', sql`status <> ''`),
     check('books_wished_flag', sql`wished in (0, 1)`),
     check('books_published_order', sql`published_from <= published_to`),
     check('books_first_published_order', sql`first_published_from <= first_published_to`),

@@ -21,7 +21,7 @@ export const notes = sqliteTable(
     uniqueIndex('notes_uuid').on(table.uuid),
     index('notes_book').on(table.bookId),
     check('notes_uuid_whole', sql`length(uuid) = 36`),
-    check('notes_kind_known', sql`kind in ('note', 'private', 'quote')`),
+    check('notes_kind_present', sql`kind <> ''`),
     check('notes_text_present', sql`text <> ''`),
   ],
 );

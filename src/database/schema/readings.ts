@@ -28,7 +28,7 @@ export const readings = sqliteTable(
     index('readings_book').on(table.bookId),
     index('readings_finished').on(table.finishedFrom),
     check('readings_uuid_whole', sql`length(uuid) = 36`),
-    check('readings_state_known', sql`state in ('reading', 'paused', 'read', 'dropped')`),
+    check('readings_state_present', sql`state <> ''`),
     check('readings_rating_quarters', sql`rating between 1 and 20`),
   ],
 );
