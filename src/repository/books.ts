@@ -31,6 +31,7 @@ import { partsAfter } from './parts-after.ts';
 import type { SearchIndex } from './search-index.ts';
 import { SingleReads } from './single-reads.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
+import type { UnusedNames } from './unused-names.ts';
 
 /** Which books, in what order, and a window on them. */
 export interface BookSelection {
@@ -50,6 +51,7 @@ export class Books {
   readonly #unit: UnitOfWork;
   readonly #names: Names;
   readonly #search: SearchIndex;
+  readonly #unused: UnusedNames;
   readonly #writer: () => BookWriter;
   readonly #stamp: () => Stamp;
 
@@ -58,6 +60,7 @@ export class Books {
     unit: UnitOfWork;
     names: Names;
     search: SearchIndex;
+    unused: UnusedNames;
     writer: () => BookWriter;
     stamp: () => Stamp;
   }) {
@@ -65,6 +68,7 @@ export class Books {
     this.#unit = parts.unit;
     this.#names = parts.names;
     this.#search = parts.search;
+    this.#unused = parts.unused;
     this.#writer = parts.writer;
     this.#stamp = parts.stamp;
   }
@@ -122,7 +126,15 @@ export class Books {
     const reads = new SingleReads(this.#database);
     const finder = new MatchFinder(this.#database, reads);
     return new Intake(
-      { database: this.#database, writer: this.#writer(), names: this.#names, reads, finder, stamp: this.#stamp() },
+      {
+        database: this.#database,
+        writer: this.#writer(),
+        names: this.#names,
+        unused: this.#unused,
+        reads,
+        finder,
+        stamp: this.#stamp(),
+      },
       rules,
     );
   }
@@ -133,7 +145,7 @@ export class Books {
     if (changes.length === 0) return [];
     await this.#unit.run(async () => {
       await this.#writer().update(before, { ...after, changed: this.#stamp().now });
-      await this.#names.dropUnused();
+      this.#unused.note(before, after);
     });
     return changes;
   }
@@ -142,7 +154,7 @@ export class Books {
   async delete(ids: readonly number[]): Promise<void> {
     await this.#unit.run(async () => {
       for (let start = 0; start < ids.length; start += 500) await this.#deletePage(ids.slice(start, start + 500));
-      await this.#names.dropUnused();
+      this.#unused.noteAny();
     });
   }
 

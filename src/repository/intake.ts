@@ -10,6 +10,7 @@ import type { BookWriter } from './book-writer.ts';
 import type { Match, MatchFinder } from './match-finder.ts';
 import type { Names } from './names.ts';
 import type { SingleReads } from './single-reads.ts';
+import type { UnusedNames } from './unused-names.ts';
 import { UuidClaims } from './uuid-claims.ts';
 
 type Source = Omit<SourceRecord, 'draft'>;
@@ -26,6 +27,7 @@ export class Intake {
   readonly #database: Database;
   readonly #writer: BookWriter;
   readonly #names: Names;
+  readonly #unused: UnusedNames;
   readonly #reads: SingleReads;
   readonly #finder: MatchFinder;
   /** What comes in together has one time. */
@@ -40,6 +42,7 @@ export class Intake {
       database: Database;
       writer: BookWriter;
       names: Names;
+      unused: UnusedNames;
       reads: SingleReads;
       finder: MatchFinder;
       stamp: Stamp;
@@ -49,6 +52,7 @@ export class Intake {
     this.#database = parts.database;
     this.#writer = parts.writer;
     this.#names = parts.names;
+    this.#unused = parts.unused;
     this.#reads = parts.reads;
     this.#finder = parts.finder;
     this.#stamp = parts.stamp;
@@ -138,7 +142,10 @@ export class Intake {
     const rules = { base, values };
     const merged = await this.#settled(mergeBook(book, draft, rules, this.#stamp), book.id, draft);
     const changes = changedFields(book, merged);
-    if (changes.length > 0) await this.#update(book, { ...merged, changed: this.#stamp.now });
+    if (changes.length > 0) {
+      await this.#writer.update(book, { ...merged, changed: this.#stamp.now });
+      this.#unused.note(book, merged);
+    }
     return { verb: changes.length > 0 ? 'update' : 'same', id: book.id, title: merged.title, reason, changes };
   }
 
@@ -148,13 +155,6 @@ export class Intake {
     if (!named) return book;
     this.#claims ??= new UuidClaims(this.#database);
     return this.#claims.settle(book, id, this.#stamp.uuid);
-  }
-
-  async #update(before: Book, after: NewBook): Promise<void> {
-    await this.#writer.update(before, after);
-    const tags = goneNames(before.tags, after.tags);
-    const series = goneNames(before.series, after.series);
-    if (tags.length > 0 || series.length > 0) await this.#names.dropUnused({ tags, series });
   }
 
   async #keepHistory(bookId: number, record: SourceRecord): Promise<void> {
@@ -172,15 +172,6 @@ export class Intake {
     }
     return { ...draft, authors: [...authors.values()] };
   }
-}
-
-interface Named {
-  readonly name: string;
-}
-
-function goneNames(before: readonly Named[], after: readonly Named[]): string[] {
-  const left = new Set(after.map(({ name }) => name));
-  return before.map(({ name }) => name).filter((name) => !left.has(name));
 }
 
 function hasTitle(draft: BookDraft): draft is TitledDraft {

@@ -18,6 +18,7 @@ import { SearchIndex } from './search-index.ts';
 import { SeriesList } from './series-list.ts';
 import { Tags } from './tags.ts';
 import { UnitOfWork } from './unit-of-work.ts';
+import { UnusedNames } from './unused-names.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What a library is given from outside: the time and fresh uuids. */
@@ -49,11 +50,16 @@ export class Library {
     const { database } = connection;
     const names = new Names(database);
     const search = new SearchIndex(database);
+    const unused = new UnusedNames(database);
     const unit = new UnitOfWork(connection, {
-      beforeCommit: () => search.flush(),
+      beforeCommit: async () => {
+        await unused.drop();
+        await search.flush();
+      },
       atEnd: () => {
         names.forget();
         search.forget();
+        unused.forget();
       },
     });
     const stamp = (): Stamp => ({ now: new Date(services.clock()).toISOString(), uuid: services.uuid });
@@ -66,6 +72,7 @@ export class Library {
       names,
       stamp,
       search,
+      unused,
       writer: () => (writer ??= new BookWriter(database, names, search)),
     });
     this.authors = new Authors({ database, unit, names, search });

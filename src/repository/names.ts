@@ -1,6 +1,6 @@
-import { and, eq, inArray, notExists, or, sql } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
-import { authorAliases, authors, bookSeries, bookTags, series, tags } from '../database/schema/index.ts';
+import { authorAliases, authors, series, tags } from '../database/schema/index.ts';
 import type { Book, Contributor, ContributorDraft } from '../domain/book.ts';
 import { foldKey, orderKey } from '../domain/fold.ts';
 import { guessSortName } from '../domain/sort-name.ts';
@@ -95,21 +95,6 @@ export class Names {
       await this.#statements.insertTag.run({ name, nameKey: foldKey(name) });
       return this.#statements.lastId();
     });
-  }
-
-  /** Takes away the tags and series that no book names any more: all of them, or those among some names. */
-  async dropUnused(among: { tags: readonly string[]; series: readonly string[] } | null = null): Promise<void> {
-    const carriers = this.#database.select({ id: bookTags.id }).from(bookTags).where(eq(bookTags.tagId, tags.id));
-    const parts = this.#database
-      .select({ id: bookSeries.id })
-      .from(bookSeries)
-      .where(eq(bookSeries.seriesId, series.id));
-    const someTags = among === null ? undefined : inArray(tags.name, [...among.tags]);
-    const someSeries = among === null ? undefined : inArray(series.name, [...among.series]);
-    await this.#database.delete(tags).where(and(someTags, notExists(carriers)));
-    await this.#database.delete(series).where(and(someSeries, notExists(parts)));
-    this.#tags.clear();
-    this.#series.clear();
   }
 
   async #makeAuthor({ name, sortName }: ContributorDraft): Promise<KnownAuthor> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bookOf, add, drivers, emptyLibrary, tagged } from './drivers.ts';
+import { bookOf, add, drivers, emptyLibrary, openEmpty, tagged } from './drivers.ts';
 
 const both = (one: string | null, other: string | null) => [
   { name: 'Hainish', position: one },
@@ -26,6 +26,33 @@ describe.each(drivers)('the tags of $name', (driver) => {
     expect((await library.tags.list()).map(({ name }) => name)).toEqual(['classic']);
     await library.books.delete([1, 2]);
     expect(await library.counts()).toMatchObject({ tags: 0 });
+  });
+
+  test('vanish at the end of a unit of work, all at once', async () => {
+    const { library, connection } = await openEmpty(driver);
+    const names = Array.from({ length: 700 }, (_, index) => `tag ${index}`);
+    await add(library, { title: 'Emma', tags: tagged(...names, 'love') }, { title: 'Dune', tags: tagged('spice') });
+    const count = () => connection.value('select count(*) from tags');
+    await library.atomically(async ({ books }) => {
+      for (const id of [1, 2]) {
+        const book = await bookOf(library, id);
+        await books.change(book, { ...book, tags: tagged('love') });
+      }
+      expect(await count()).toBe(702);
+    });
+    expect(await count()).toBe(1);
+  });
+
+  test('stay where the unit of work that took them off failed', async () => {
+    const { library, connection } = await openEmpty(driver);
+    await add(library, { title: 'Emma', tags: tagged('love') });
+    const emma = await bookOf(library, 1);
+    const work = library.atomically(async ({ books }) => {
+      await books.change(emma, { ...emma, tags: [] });
+      throw new Error('the kettle boiled over');
+    });
+    await expect(work).rejects.toThrow('the kettle');
+    expect(await connection.value('select name from tags')).toBe('love');
   });
 
   test('can come back after they vanished', async () => {
