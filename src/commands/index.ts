@@ -5,6 +5,7 @@ const find = 'Finding';
 const change = 'Changing';
 const vocabularies = 'Authors, series, tags';
 const data = 'Files';
+const scripts = 'Scripts and CI';
 const tool = 'The library';
 
 /** Every command, in the order of the help. A new one is a file and a line here. */
@@ -51,6 +52,20 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./import.ts')).importBooks,
   ),
   entry('export', [], data, 'write the library to a file', async () => (await import('./export.ts')).exportBooks),
+  entry(
+    'fingerprint',
+    [],
+    scripts,
+    'print a hash of what the library says',
+    async () => (await import('./fingerprint.ts')).fingerprint,
+  ),
+  entry(
+    'assert',
+    [],
+    scripts,
+    'fail where the library is not as expected',
+    async () => (await import('./assert.ts')).assert,
+  ),
   entry('info', [], tool, 'tell where the library is and what it holds', async () => (await import('./info.ts')).info),
 ];
 

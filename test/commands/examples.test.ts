@@ -23,6 +23,7 @@ async function exampleShelf(): Promise<Shelf> {
     { title: 'Eden', pages: 200, status: 'to-read' },
   ]);
   shelf.write('goodreads_library_export.csv', goodreads);
+  shelf.write('checks.yaml', '- query: status:reading\n  count: 1\n');
   shelf.write('books.jsonl', '{"title": "Fiasco"}\n');
   await shelf.run('bookshelf query save tbr status:to-read');
   return shelf;

@@ -1,0 +1,110 @@
+import { isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Node, type Pair } from 'yaml';
+import { BookshelfError } from '../domain/errors.ts';
+import { quoteValue } from '../domain/quote-value.ts';
+
+/** A part of a document; `node` is null for a key without a value. */
+export interface Located {
+  readonly node: Node | null;
+  /** Where it begins, in characters. */
+  readonly start: number;
+  /** Where its key begins; the same where it has none. */
+  readonly keyStart: number;
+}
+
+/**
+ * A YAML document, or a JSON one (which is YAML), whose parts know their places: whatever is wrong with one is told with file, line and
+ * column. No aliases, tags or merge keys, and no map with a key twice: they are for other programs, and a place to hide a bomb.
+ */
+export class LocatedDocument {
+  readonly root: Located;
+  readonly #file: string;
+  readonly #lines: LineCounter;
+
+  private constructor(file: string, lines: LineCounter, root: Located) {
+    this.#file = file;
+    this.#lines = lines;
+    this.root = root;
+  }
+
+  static async parse(file: string, text: string): Promise<LocatedDocument> {
+    const lineCounter = new LineCounter();
+    const documents = parseAllDocuments(text, { lineCounter, schema: 'core', uniqueKeys: true });
+    const [first, second] = 'empty' in documents ? [] : documents;
+    const document = new LocatedDocument(file, lineCounter, { node: first?.contents ?? null, start: 0, keyStart: 0 });
+    const [error] = first?.errors ?? [];
+    if (error !== undefined) throw document.errorAt(error.pos[0], error.message.replace(/ at line \d[\s\S]*/, ''));
+    if (first === undefined || first.contents === null) throw new BookshelfError('usage', `${file} is empty`);
+    if (second !== undefined) throw document.errorAt(second.range[0], 'a second document begins here', 'Write one');
+    return document;
+  }
+
+  /** A usage error that tells the place of a part. */
+  error({ start }: Located, message: string, hint?: string): BookshelfError {
+    return this.errorAt(start, message, hint);
+  }
+
+  /** A usage error that tells a place: a number of characters from the start. */
+  errorAt(start: number, message: string, hint?: string): BookshelfError {
+    const { line, col } = this.#lines.linePos(start);
+    return new BookshelfError('usage', `${this.#file}:${line}:${col}: ${message}`, hint === undefined ? {} : { hint });
+  }
+
+  list(part: Located, what: string): Located[] {
+    if (!isSeq(part.node)) throw this.#unlike(part, what);
+    return part.node.items.map((item) => located(item, part.start));
+  }
+
+  map(part: Located, what: string): Map<string, Located> {
+    if (!isMap(part.node)) throw this.#unlike(part, what);
+    return new Map(part.node.items.map((pair) => this.#entry(pair, part)));
+  }
+
+  text(part: Located): string {
+    const value = this.#scalar(part);
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number' && isScalar(part.node)) return part.node.source ?? String(value);
+    throw this.#unlike(part, 'text');
+  }
+
+  /** A whole number, 0 or more. */
+  count(part: Located): number {
+    const value = this.#scalar(part);
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+    throw this.#unlike(part, 'a whole number, 0 or more');
+  }
+
+  flag(part: Located): boolean {
+    const value = this.#scalar(part);
+    if (typeof value === 'boolean') return value;
+    throw this.#unlike(part, 'true or false');
+  }
+
+  #scalar({ node }: Located): unknown {
+    return isScalar(node) ? node.value : undefined;
+  }
+
+  #entry(pair: Pair, parent: Located): [string, Located] {
+    const key = located(pair.key, parent.start);
+    return [this.text(key), { ...located(pair.value, key.start), keyStart: key.start }];
+  }
+
+  #unlike(part: Located, what: string): BookshelfError {
+    return this.error(part, `expected ${what}, found ${describe(part.node)}`);
+  }
+}
+
+function located(value: unknown, otherwise: number): Located {
+  const node = isNode(value) ? value : null;
+  const start = node?.range?.[0] ?? otherwise;
+  return { node, start, keyStart: start };
+}
+
+function isNode(value: unknown): value is Node {
+  return isMap(value) || isSeq(value) || isScalar(value);
+}
+
+function describe(node: Node | null): string {
+  if (isMap(node)) return 'a map';
+  if (isSeq(node)) return 'a list';
+  return isScalar(node) && node.value !== null ? quoteValue(node.source ?? JSON.stringify(node.value)) : 'nothing';
+}
