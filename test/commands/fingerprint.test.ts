@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { Shelf } from '../support/shelf.ts';
 import { smallShelf } from '../support/small-shelf.ts';
 
+function namesIn(text: string): (string | undefined)[] {
+  return text.split('\n').map((line) => line.split('\t')[0]);
+}
+
 async function fingerprintOf(shelf: Shelf, options = ''): Promise<string> {
   return (await shelf.succeed(`bookshelf fingerprint ${options}`)).trim();
 }
@@ -51,8 +55,7 @@ test('a fingerprint of each table says where two libraries differ', async () => 
   const before = await shelf.succeed('bookshelf fingerprint --by table');
   await shelf.succeed('bookshelf tag classics 2');
   const after = await shelf.succeed('bookshelf fingerprint --by table');
-  const names = (text: string) => text.split('\n').map((line) => line.split('\t')[0]);
-  expect(names(after)).toEqual(names(before));
+  expect(namesIn(after)).toEqual(namesIn(before));
   const other = after.split('\n').filter((line) => !before.includes(line));
   expect(other.map((line) => line.split('\t')[0])).toEqual(['tags']);
 });
