@@ -1,14 +1,18 @@
-// Builds dist/: one minified bundle, the licences of what is in it, and V8's code cache for this Node.
+// Builds dist/: one minified bundle, the packages that only some commands need, the licences of all, and V8's code cache for this Node.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { packagesApart } from './scripts/packages-apart.mjs';
 
 rmSync('dist', { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: ['src/bookshelf.ts'],
-  outfile: 'dist/bookshelf.cjs',
+// Bundling spares Node some 300 files at each start. The tables of iconv-lite would be half of the bundle; `bindings` looks for a native
+// module whose place is told (src/database/local.ts).
+const external = ['iconv-lite', 'bindings'];
+// The bundle is given the `require` of bin/bookshelf.js.
+const packages = packagesApart({ folder: 'dist/lib', prefix: '../dist/lib', external });
+const options = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
@@ -16,13 +20,17 @@ const { metafile } = await build({
   minify: true,
   legalComments: 'none',
   metafile: true,
-  // Bundling spares Node some 300 files at each start. The tables of iconv-lite would be half of the bundle; `bindings` looks for a native
-  // module whose place is told (src/database/local.ts).
-  external: ['iconv-lite', 'bindings'],
+  external,
+};
+const { metafile } = await build({
+  ...options,
+  entryPoints: ['src/bookshelf.ts'],
+  outfile: 'dist/bookshelf.cjs',
   // The bundle is compiled by vm.Script, where import() of Node's own modules would need a loader.
   supported: { 'dynamic-import': false },
   define: { 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname' },
   plugins: [
+    packages.plugin,
     { name: 'plain-widths', setup: plainWidths },
     { name: 'late-child-process', setup: lateChildProcess },
     { name: 'given-colours', setup: givenColours },
@@ -32,7 +40,8 @@ const { metafile } = await build({
   footer: { js: '})' },
 });
 escapeLetters('dist/bookshelf.cjs');
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inputs)));
+const inputs = [...Object.keys(metafile.inputs), ...(await packages.build(options))];
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(inputs));
 warmCodeCache();
 
 /** esbuild leaves letters beyond ASCII in regular expressions; without them the bundle is read and compiled as one byte a character. */

@@ -22,6 +22,7 @@ test(
       expect.arrayContaining([bin['bookshelf'], 'dist/bookshelf.cjs', 'dist/THIRD-PARTY-LICENSES.txt']),
     );
     expect(paths).toEqual(expect.arrayContaining(['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md']));
+    expect(paths).toEqual(expect.arrayContaining(['dist/lib/csv-parse.cjs', 'dist/lib/htmlparser2.cjs']));
     expect(paths.filter((path) => /^drizzle\/\d{4}_.*\.sql$/.test(path)).length).toBeGreaterThan(0);
     expect(paths).toContain('drizzle/meta/_journal.json');
     expect(paths.filter((path) => /^(src|test|bench|scripts|docs\/(?!query|import|commands)|\.)/.test(path))).toEqual(
@@ -29,3 +30,12 @@ test(
     );
   },
 );
+
+test('the bundle asks for the packages that only some commands need, and their licences are told', () => {
+  const bundle = readFileSync('dist/bookshelf.cjs', 'utf8');
+  const licences = readFileSync('dist/THIRD-PARTY-LICENSES.txt', 'utf8');
+  for (const name of ['cli-progress', 'csv-parse', 'htmlparser2', 'smol-toml']) {
+    expect(bundle).toContain(`require("../dist/lib/${name}.cjs")`);
+    expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  }
+});
