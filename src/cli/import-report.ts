@@ -15,6 +15,17 @@ interface Placed extends Problem {
   readonly number: number;
 }
 
+/** What is so when records are refused and nobody said to go on without them, and what to do. */
+interface Refusal {
+  readonly outcome: string;
+  readonly hint: string;
+}
+
+const untouched: Refusal = {
+  outcome: 'nothing was changed',
+  hint: 'Take the others with --skip-bad, or with --rejects FILE to keep the refused ones',
+};
+
 /** How many problems are told one by one, unless --verbose. */
 const told = 20;
 
@@ -22,6 +33,8 @@ const told = 20;
 export class ImportReport {
   readonly #input: Input;
   readonly #keepGoing: boolean;
+  readonly #refusal: Refusal;
+  #records = 0;
   readonly #counts: Record<Outcome['verb'] | 'reject', number> = {
     create: 0,
     update: 0,
@@ -35,23 +48,24 @@ export class ImportReport {
   readonly #rejected: string[] = [];
   #header = '';
 
-  constructor(input: Input, options: { keepGoing: boolean }) {
+  constructor(input: Input, options: { keepGoing: boolean; refusal?: Refusal }) {
     this.#input = input;
     this.#keepGoing = options.keepGoing;
+    this.#refusal = options.refusal ?? untouched;
   }
 
   /** Passes the records on and counts them. */
   async *watch(taken: AsyncIterable<Taken>, progress: Progress): AsyncGenerator<Taken> {
-    let records = 0;
     for await (const one of taken) {
-      this.#count(one);
-      records++;
-      if (records % 200 === 0) progress.update(records);
+      this.count(one, progress);
       yield one;
     }
   }
 
-  #count({ incoming, outcome, problems, error }: Taken): void {
+  /** Counts one record and keeps its problems. */
+  count({ incoming, outcome, problems, error }: Taken, progress: Progress): void {
+    this.#records += 1;
+    if (this.#records % 200 === 0) progress.update(this.#records);
     const { line, number } = incoming;
     if (this.#header === '') this.#header = incoming.header ?? '';
     for (const problem of problems) this.#problems.push({ ...problem, line, number });
@@ -72,14 +86,24 @@ export class ImportReport {
     return this.#counts.reject === 0;
   }
 
+  /** How many books came of the records. */
+  get added(): number {
+    return this.#counts.create;
+  }
+
+  /** How many records were refused. */
+  get refused(): number {
+    return this.#counts.reject;
+  }
+
   /** Throws when records were refused and nobody said to go on without them: then nothing is changed. */
   refuse(): void {
     if (this.#counts.reject === 0 || this.#keepGoing) return;
     throw new BookshelfError(
       'failure',
-      `${this.#input.name}: ${plural(this.#counts.reject, 'record')} cannot be taken, so nothing was changed; ${this.#firstRefusal()}`,
+      `${this.#input.name}: ${plural(this.#counts.reject, 'record')} cannot be taken, so ${this.#refusal.outcome}; ${this.#firstRefusal()}`,
       {
-        hint: 'Take the others with --skip-bad, or with --rejects FILE to keep the refused ones',
+        hint: this.#refusal.hint,
       },
     );
   }

@@ -39,7 +39,12 @@ async function takeOne(library: Library, intake: Intake, incoming: Incoming, rul
   if (author) await library.authors.take(author);
   const further = savedQuery ? await takeQuery(library, savedQuery, rules) : [];
   const isTaken = author !== undefined || savedQuery !== undefined;
-  return { incoming, outcome: null, problems: [...problems, ...further], error: isTaken ? null : refused(incoming) };
+  return {
+    incoming,
+    outcome: null,
+    problems: [...problems, ...further],
+    error: isTaken ? null : refusedRecord(incoming),
+  };
 }
 
 /** A name has room for one query: where books would be added or left beside those that are there, the query that is there stays. */
@@ -53,8 +58,8 @@ async function takeQuery(library: Library, query: SavedQueryRecord, { ifExists }
   }
 }
 
-/** The error that a reader's refusal stands for. */
-function refused({ line, problems }: Incoming): BookshelfError {
+/** Gives the error that a reader's refusal stands for. */
+export function refusedRecord({ line, problems }: Incoming): BookshelfError {
   const problem = problems.find(({ severity }) => severity === 'refused');
   const reason = problem === undefined ? 'the record cannot be read' : describeProblem(problem);
   return new BookshelfError('failure', `line ${line}: ${reason}`);

@@ -53,6 +53,20 @@ export const commands: readonly CommandEntry[] = [
   ),
   entry('export', [], data, 'write the library to a file', async () => (await import('./export.ts')).exportBooks),
   entry(
+    'convert',
+    [],
+    data,
+    'turn a list of books into another format, without a library',
+    async () => (await import('./convert.ts')).convert,
+  ),
+  entry(
+    'formats',
+    [],
+    data,
+    'list what can be read and written',
+    async () => (await import('./formats.ts')).listFormats,
+  ),
+  entry(
     'fingerprint',
     [],
     scripts,

@@ -2,6 +2,7 @@ import { joinList } from '../domain/escape-list.ts';
 import type { KeptBook, LibraryContent } from '../domain/library-content.ts';
 import { guessSortTitle } from '../domain/sort-title.ts';
 import { chunkText } from './chunk-text.ts';
+import { csvLimits } from './csv-limits.ts';
 import type { Writer, WriteOptions } from './format.ts';
 import { guardFormula } from './formula-guard.ts';
 import { knownFields, type KnownField } from './known-fields.ts';
@@ -15,7 +16,10 @@ import { writeTagPositions } from './tag-positions-cell.ts';
  * A table keeps less than JSON: not the rows books came from, nor authors apart from books and their aliases, nor saved queries; of readings only state and dates,
  * of notes only kind and text (without white space at the ends); the order of authors and of identifiers within their own column only.
  */
-export const csvWriter: Writer = { write: (content, options) => chunkText(lines(content, options)) };
+export const csvWriter: Writer = {
+  limits: csvLimits,
+  write: (content, options) => chunkText(lines(content, options)),
+};
 
 interface Column {
   readonly name: string;

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { format } from 'prettier';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { run } from '../support/run.ts';
@@ -30,4 +31,14 @@ test.each(commands.map(({ name }) => name))('docs/commands has the help of %s', 
 test('docs/commands has no page of a command that is gone', () => {
   const pages = ['bookshelf', ...commands.map(({ name }) => name)].map((name) => `${name}.md`);
   expect(readdirSync('docs/commands').toSorted()).toEqual(pages.toSorted());
+});
+
+/** The part of a page between two of its own comments. */
+const tableOfFormats = /(?<=<!-- table -->\n)[^]*(?=<!-- end of table -->)/;
+
+test('docs/formats.md has the table of formats', async () => {
+  const { stdout } = await run(['formats', '-o', 'markdown']);
+  const page = readFileSync('docs/formats.md', 'utf8').replace(tableOfFormats, () => `\n${stdout}\n`);
+  const shaped = await format(page, { parser: 'markdown', printWidth: 120 });
+  await expect(shaped).toMatchFileSnapshot('../../docs/formats.md');
 });
