@@ -106,9 +106,13 @@ test('importing a converted export is as good as importing the export itself', a
   await shelf.succeed(['convert', goodreads, 'books.jsonl']);
   await shelf.succeed('bookshelf init-db --db other.db');
   await shelf.succeed('bookshelf import books.jsonl --db other.db -q');
-  const plain = (text: string) => text.replaceAll(/"(uuid|changed)":"[^"]*"/g, '""');
   const other = await shelf.succeed('bookshelf export --format json --db other.db');
-  expect(plain(other)).toBe(plain(await shelf.content()));
+  expect(withoutMarks(other)).toBe(withoutMarks(await shelf.content()));
   const again: unknown = JSON.parse(await shelf.succeed(['import', goodreads, '--db', 'other.db', '--json']));
   expect(again).toMatchObject({ ids: [], counts: { added: 0, updated: 0 } });
 });
+
+/** The text without what is new each time: uuids, and the time of the change. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(/"(uuid|changed)":"[^"]*"/g, '""');
+}
