@@ -30,7 +30,13 @@ export interface Answer {
   /** What a script may want to count besides. */
   readonly counts?: Readonly<Record<string, number>>;
   /** What was noticed on the way. */
-  readonly problems?: readonly { readonly line: number; readonly severity: string; readonly message: string }[];
+  readonly problems?: readonly {
+    readonly line: number;
+    /** Where lines do not count. */
+    readonly place?: string;
+    readonly severity: string;
+    readonly message: string;
+  }[];
 }
 
 /** What every command is given: the library, opened when first asked for, and the ways to read and to say something. */

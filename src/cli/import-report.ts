@@ -12,6 +12,7 @@ import type { Taken } from './take-in.ts';
 /** A problem with its place in the file. */
 interface Placed extends Problem {
   readonly line: number;
+  readonly place: string | null;
   readonly number: number;
 }
 
@@ -66,9 +67,9 @@ export class ImportReport {
   count({ incoming, outcome, problems, error }: Taken, progress: Progress): void {
     this.#records += 1;
     if (this.#records % 200 === 0) progress.update(this.#records);
-    const { line, number } = incoming;
+    const { line, number, place = null } = incoming;
     if (this.#header === '') this.#header = incoming.header ?? '';
-    for (const problem of problems) this.#problems.push({ ...problem, line, number });
+    for (const problem of problems) this.#problems.push({ ...problem, line, number, place });
     if (outcome === null && error === null) return;
     this.#counts[outcome?.verb ?? 'reject']++;
     if (outcome === null) this.#rejected.push(incoming.raw);
@@ -77,6 +78,7 @@ export class ImportReport {
         ...warning(`${quoteValue(outcome.title)} was added, and may be there already: ${outcome.reason ?? ''}`),
         line,
         number,
+        place,
       });
     if (outcome !== null && ['create', 'update', 'doubtful'].includes(outcome.verb)) this.#changed.push(outcome.id);
   }
@@ -110,7 +112,7 @@ export class ImportReport {
 
   #firstRefusal(): string {
     const first = this.#problems.find(({ severity }) => severity === 'refused');
-    return first === undefined ? '' : `line ${first.line}: ${describeProblem(first)}`;
+    return first === undefined ? '' : `${first.place ?? `line ${first.line}`}: ${describeProblem(first)}`;
   }
 
   /** Tells the problems on standard error: file, line, what is wrong. With --json they are a part of the answer. */
@@ -119,7 +121,8 @@ export class ImportReport {
     const shown = context.settings.verbose ? this.#problems : this.#problems.slice(0, told);
     for (const problem of shown) {
       const severity = problem.severity === 'refused' ? 'refused: ' : '';
-      await context.say(`${this.#input.name}:${problem.line}: ${severity}${describeProblem(problem)}`);
+      const place = problem.place === null ? problem.line : ` ${problem.place}`;
+      await context.say(`${this.#input.name}:${place}: ${severity}${describeProblem(problem)}`);
     }
     const more = this.#problems.length - shown.length;
     if (more > 0) await context.say(`… and ${more} more; --verbose tells them all`);
@@ -157,6 +160,7 @@ export class ImportReport {
     };
     const problems = this.#problems.map((problem) => ({
       line: problem.line,
+      ...(problem.place !== null && { place: problem.place }),
       severity: problem.severity,
       message: describeProblem(problem),
     }));

@@ -1,15 +1,15 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { explainError } from '../domain/explain-error.ts';
 import type { Status } from '../domain/book.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import type { Incoming } from '../domain/incoming.ts';
 import { parseStatus } from '../domain/status.ts';
-import { chooseReader } from '../formats/choose-format.ts';
-import { decodeText } from '../formats/decode-text.ts';
-import type { FormatEntry, ReadOptions } from '../formats/format.ts';
-import { peek } from '../formats/peek.ts';
+import { chooseReader, splitFormatPrefix } from '../formats/choose-format.ts';
+import type { FormatEntry, Reader, ReadOptions, SourceReader } from '../formats/format.ts';
+import type { Source } from '../formats/source.ts';
 import type { Context } from './context.ts';
 import { each } from './list-defaults.ts';
+import { openSource, type OpenedSource } from './open-source.ts';
 import { readOption } from './parse-arguments.ts';
 
 /** How a file is to be read, where it does not say so itself. */
@@ -39,70 +39,62 @@ export interface Input {
   readonly bytesRead: () => number;
 }
 
-/** How much of a file is looked at to find out its format, in characters. */
-const headLength = 65_536;
-
-/** Opens a file, or standard input for `-`, and finds out its format. Throws `missing` where there is no such file. */
-export async function openInput(file: string, options: InputOptions, context: Context): Promise<Input> {
-  const { format: named, encoding, account, header = true, exact = false } = options;
+/** Opens a file, a folder, or standard input for `-`, and finds out its format. Throws `missing` where there is no such file. */
+export async function openInput(given: string, options: InputOptions, context: Context): Promise<Input> {
+  const { encoding, account, header = true, exact = false } = options;
+  const { file, format: wanted } = nameFormat(given, options.format);
   const readOptions: ReadOptions = { shelves: parseShelves(options.mapShelf ?? []), header, exact };
-  const name = file === '-' ? 'standard input' : file;
-  const size = file === '-' ? null : fileSize(file);
-  let bytesRead = 0;
-  const bytes = file === '-' ? await whole(context) : createReadStream(file, { highWaterMark: 262_144 });
-  const reading = [readerVersion, named, encoding, account, header, exact, [...readOptions.shelves]];
-  const text = decodeText(
-    counted(bytes, (length) => (bytesRead += length)),
-    encoding ?? null,
-  );
+  const opened = await openSource(file, encoding ?? null, context);
+  const { name, source } = opened;
+  const reading = [readerVersion, wanted, encoding, account, header, exact, [...readOptions.shelves]];
   return naming(name, async () => {
-    const { head: chunks, whole: all } = await peek(text, headLength);
-    const head = chunks.join('');
-    if (head.trim() === '')
+    if (opened.isEmpty)
       throw new BookshelfError('failure', `${name} is empty`, { hint: 'There is nothing to take in' });
-    const format = chooseFormat(file, head, options);
-    const reader = await format.loadReader?.();
-    const records = reader?.read(all, readOptions) ?? none();
+    const format = await chooseFormat(wanted ?? null, opened, options);
+    const records = readAll(await format.loadReader?.(), source, readOptions);
     return {
       name,
       format,
-      digest: async () => (size === null ? null : digestOf(file, reading)),
+      digest: async () => (opened.path === null ? null : digestOf(opened.path, reading)),
       records: namingEach(name, ofAccount(records, account)),
-      size,
-      bytesRead: () => bytesRead,
+      size: opened.size,
+      bytesRead: opened.bytesRead,
     };
   });
 }
 
-function chooseFormat(file: string, head: string, { format, formatHint }: InputOptions): FormatEntry {
+/** A format may be named in front of the file, as in `goodreads:export.csv`. */
+function nameFormat(given: string, format: string | undefined): { readonly file: string; readonly format?: string } {
+  if (format !== undefined) return { file: given, format };
+  return splitFormatPrefix(given) ?? { file: given };
+}
+
+function readAll(
+  reader: Reader | SourceReader | undefined,
+  source: Source,
+  options: ReadOptions,
+): AsyncIterable<Incoming> {
+  if (reader === undefined) return each([]);
+  return 'readSource' in reader ? reader.readSource(source, options) : reader.read(source.text(), options);
+}
+
+async function chooseFormat(
+  name: string | null,
+  { glimpse, refuseBinary }: OpenedSource,
+  { formatHint }: InputOptions,
+): Promise<FormatEntry> {
   try {
-    return chooseReader(format ?? null, file === '-' ? null : file, head);
+    return chooseReader(name, glimpse);
   } catch (error) {
-    if (formatHint === undefined || !(error instanceof BookshelfError)) throw error;
+    if (!(error instanceof BookshelfError) || error.kind === 'usage') throw error;
+    await refuseBinary();
+    if (formatHint === undefined) throw error;
     throw new BookshelfError(error.kind, error.message, { hint: formatHint, cause: error });
   }
 }
 
-async function* none(): AsyncGenerator<never> {}
-
-function fileSize(file: string): number | null {
-  const status = attempt(file, () => statSync(file, { throwIfNoEntry: false }));
-  if (status === undefined)
-    throw new BookshelfError('missing', `there is no file ${file === '' ? '""' : file}`, { hint: 'Check the path' });
-  if (status.isDirectory())
-    throw new BookshelfError('failure', `${file} is a folder`, { hint: 'Give the path of a file' });
-  return status.isFile() ? status.size : null;
-}
-
 /** Counts the ways in which files are read: one more whenever a reader reads more, or otherwise. */
-const readerVersion = 1;
-
-/** Standard input is read to its end first: a slow producer must not keep others from the library. */
-async function whole({ surroundings }: Context): Promise<AsyncIterable<Uint8Array>> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of surroundings.stdin.chunks()) chunks.push(chunk);
-  return each(chunks);
-}
+const readerVersion = 2;
 
 /** Keeps the rows of two accounts apart: both may have one and the same book. */
 async function* ofAccount(records: AsyncIterable<Incoming>, account: string | undefined): AsyncGenerator<Incoming> {
@@ -119,24 +111,6 @@ async function digestOf(file: string, options: unknown): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(options));
   for await (const chunk of createReadStream(file)) hash.update(chunk);
   return hash.digest('hex');
-}
-
-function attempt<Result>(file: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw explainError(error, file) ?? error;
-  }
-}
-
-async function* counted(
-  chunks: AsyncIterable<Uint8Array>,
-  count: (length: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    count(chunk.length);
-    yield chunk;
-  }
 }
 
 /** Reads `abandoned=dropped` options. */

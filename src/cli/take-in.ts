@@ -59,10 +59,10 @@ async function takeQuery(library: Library, query: SavedQueryRecord, { ifExists }
 }
 
 /** Gives the error that a reader's refusal stands for. */
-export function refusedRecord({ line, problems }: Incoming): BookshelfError {
+export function refusedRecord({ line, place, problems }: Incoming): BookshelfError {
   const problem = problems.find(({ severity }) => severity === 'refused');
   const reason = problem === undefined ? 'the record cannot be read' : describeProblem(problem);
-  return new BookshelfError('failure', `line ${line}: ${reason}`);
+  return new BookshelfError('failure', `${place ?? `line ${line}`}: ${reason}`);
 }
 
 function refusal(error: BookshelfError): Problem {

@@ -54,6 +54,29 @@ export function claimFile(path: string): boolean {
   }
 }
 
+/** A database of another program: what it holds is read as it stands, and nothing in it is run. */
+export interface ForeignConnection {
+  /** Runs SQL of our own and gives the rows one by one. */
+  rows(sql: string): Iterable<unknown>;
+  close(): void;
+}
+
+/** Opens a private copy of another program's file, of which a journal that lies beside it is taken in. Nothing that the file declares is trusted. */
+export function openForeign(path: string): ForeignConnection {
+  const client = new Sqlite(path, { ...sqliteOptions(), fileMustExist: true });
+  for (const pragma of [
+    'trusted_schema = off',
+    'cell_size_check = on',
+    'ignore_check_constraints = on',
+    'mmap_size = 0',
+    'cache_size = -16384',
+    'query_only = on',
+  ]) {
+    client.pragma(pragma);
+  }
+  return { rows: (sql) => client.prepare(sql).raw().iterate(), close: () => void client.close() };
+}
+
 function openFile(path: string): Connection {
   try {
     return connectFile(new Sqlite(path, { ...sqliteOptions(), fileMustExist: true }));

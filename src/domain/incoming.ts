@@ -19,6 +19,8 @@ export interface Incoming {
   readonly number: number;
   /** The line on which the record starts, from 1. */
   readonly line: number;
+  /** Where the record stands in a source that has no lines: `record 12`, `Austen/emma.epub`. */
+  readonly place?: string;
   /** null when the record is refused, or is no book. */
   readonly draft: BookDraft | null;
   /** The author that the record is instead of a book; our own JSON alone has such records. */

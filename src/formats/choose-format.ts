@@ -7,24 +7,48 @@ import { formats } from './index.ts';
 const readable = formats.filter(({ loadReader }) => loadReader !== undefined);
 const writable = formats.filter(({ loadWriter }) => loadWriter !== undefined);
 
+/** What is known of a file before it is read. */
+export interface Glimpse {
+  /** The name of a file or a folder; null for standard input. */
+  readonly fileName: string | null;
+  /** How it begins, as bytes and as text. */
+  readonly head: Uint8Array;
+  readonly text: string;
+  /** For a folder the files in it; null for anything else. */
+  readonly files: readonly string[] | null;
+}
+
 /**
  * Chooses how a file is read: by the name that a person gives (`--format`), else by the beginning of the file among the formats of its
- * extension. `fileName` is null for standard input. Throws a `usage` error for a name nobody knows, a `failure` where no format or
- * more than one may be meant.
+ * extension. Throws a `usage` error for a name nobody knows, a `failure` where no format or more than one may be meant.
  */
-export function chooseReader(name: string | null, fileName: string | null, head: string): FormatEntry {
+export function chooseReader(name: string | null, glimpse: Glimpse): FormatEntry {
   if (name !== null) return named(name, readable, 'read');
-  const candidates = narrowed(readable, fileName);
-  const recognised = candidates.find((format) => format.recognises?.(head) ?? false);
-  if (recognised !== undefined) return recognised;
-  const what = fileName === null ? 'the input' : quoteValue(fileName);
+  const candidates = glimpse.files === null ? narrowed(readable, glimpse.fileName) : folderFormats;
+  const recognised = recognisedBy(candidates, glimpse);
+  const [found, another] = recognised;
+  const what = glimpse.fileName === null ? 'the input' : quoteValue(glimpse.fileName);
+  if (another !== undefined)
+    throw doubtful(`${what} may be ${either(recognised)}: it looks like each of them`, recognised);
+  if (found !== undefined) return found;
+  if (glimpse.files !== null)
+    throw new BookshelfError('failure', `the folder ${what} holds nothing that can be read`, {
+      hint: 'Give the path of a file, or of a folder with e-books.',
+    });
   const [only, further] = candidates === readable ? [] : candidates;
   if (only === undefined) throw doubtful(`${what} is in no format that can be recognised`, readable);
   if (further === undefined) return only;
-  throw doubtful(
-    `${what} may be ${candidates.map((format) => format.name).join(' or ')}: its first line is like none of them`,
-    candidates,
-  );
+  throw doubtful(`${what} may be ${either(candidates)}: its first line is like none of them`, candidates);
+}
+
+/**
+ * Parts `goodreads:export.csv` into the name of a format and that of a file. Null for a file that is named without one; a file whose name
+ * really begins so is written `./goodreads:export.csv`.
+ */
+export function splitFormatPrefix(text: string): { readonly format: string; readonly file: string } | null {
+  const colon = text.indexOf(':');
+  const format = text.slice(0, Math.max(0, colon)).toLowerCase();
+  return readable.some(({ name }) => name === format) ? { format, file: text.slice(colon + 1) } : null;
 }
 
 /** Chooses how a file is written: by the name that a person gives, else by its extension. Throws a `usage` error. */
@@ -38,9 +62,30 @@ export function chooseWriter(name: string | null, fileName: string | null): Form
   throw new BookshelfError('usage', what, { hint: `Add --format with one of ${namesOf(writable)}` });
 }
 
-/** The formats of a file's extension; all of them where it has none that is known. */
+const folderFormats = readable.filter((format) => 'recognisesFolder' in format);
+
+/** The formats that know the file; the general ones only where no other does. */
+function recognisedBy(candidates: readonly FormatEntry[], glimpse: Glimpse): readonly FormatEntry[] {
+  const recognised = candidates.filter((format) => recognises(format, glimpse));
+  const special = recognised.filter(isSpecial);
+  if (special.length > 0) return special;
+  // A wrong extension is not the last word where the content is plain.
+  const elsewhere = readable.filter((format) => isSpecial(format) && recognises(format, glimpse));
+  return recognised.length === 0 && elsewhere.length === 1 ? elsewhere : recognised;
+}
+
+function isSpecial({ isGeneral }: FormatEntry): boolean {
+  return isGeneral !== true;
+}
+
+function recognises(format: FormatEntry, { head, text, files }: Glimpse): boolean {
+  if (files !== null) return format.recognisesFolder?.(files) ?? false;
+  return (format.recognisesBytes?.(head) ?? false) || (format.recognises?.(text) ?? false);
+}
+
+/** The formats of a file's extension, a `.gz` behind it aside; all of them where it has none that is known. */
 function narrowed(candidates: readonly FormatEntry[], fileName: string | null): readonly FormatEntry[] {
-  const name = fileName?.toLowerCase() ?? '';
+  const name = (fileName ?? '').toLowerCase().replace(/\.gz$/, '');
   const fitting = candidates.filter(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
   return fitting.length === 0 ? candidates : fitting;
 }
@@ -65,6 +110,10 @@ function doubtful(message: string, candidates: readonly FormatEntry[]): Bookshel
   return new BookshelfError('failure', message, {
     hint: `Say which it is: --format ${candidates.map((format) => format.name).join(' or --format ')}`,
   });
+}
+
+function either(list: readonly FormatEntry[]): string {
+  return list.map(({ name }) => name).join(' or ');
 }
 
 function namesOf(list: readonly FormatEntry[]): string {

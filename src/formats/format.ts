@@ -2,6 +2,7 @@ import type { Status } from '../domain/book.ts';
 import type { Incoming } from '../domain/incoming.ts';
 import type { LibraryContent } from '../domain/library-content.ts';
 import type { Limit } from './limit.ts';
+import type { Source } from './source.ts';
 
 /** What a person says about a file that is read. */
 export interface ReadOptions {
@@ -16,6 +17,11 @@ export interface ReadOptions {
 /** Reads a whole library out of text, record by record, at constant memory. Throws a `failure` where the text as a whole cannot be read. */
 export interface Reader {
   read(text: AsyncIterable<string>, options: ReadOptions): AsyncIterable<Incoming>;
+}
+
+/** Reads a whole library out of bytes, tables or a folder, as `Reader` does out of text. */
+export interface SourceReader {
+  readSource(source: Source, options: ReadOptions): AsyncIterable<Incoming>;
 }
 
 /** How a library is written. */
@@ -39,8 +45,14 @@ export interface FormatEntry {
   readonly isService: boolean;
   /** With the dot, in lower case: `.csv`. */
   readonly extensions: readonly string[];
+  /** Whether it takes whatever no other format recognises: any table, any JSON. */
+  readonly isGeneral?: boolean;
   /** Says whether a file that begins with this text is in this format. */
   recognises?(head: string): boolean;
-  readonly loadReader?: () => Promise<Reader>;
+  /** Says whether a file that begins with these bytes is in this format, for one that is no text. */
+  recognisesBytes?(head: Uint8Array): boolean;
+  /** Says whether a folder that holds these files is in this format. */
+  recognisesFolder?(files: readonly string[]): boolean;
+  readonly loadReader?: () => Promise<Reader | SourceReader>;
   readonly loadWriter?: () => Promise<Writer>;
 }

@@ -3,7 +3,7 @@ import { recogniseCsv } from './recognise-csv.ts';
 import { recogniseGoodreads } from './recognise-goodreads.ts';
 import { recogniseJson, recogniseJsonl } from './recognise-json.ts';
 
-/** Every format of a whole library. A file is asked in this order what it is: a service's own table before any table. */
+/** Every format of a whole library. What more than one recognises, a format that is not general takes. */
 export const formats: readonly FormatEntry[] = [
   {
     name: 'goodreads',
@@ -17,6 +17,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'csv',
     title: 'table for spreadsheets',
     isService: false,
+    isGeneral: true,
     extensions: ['.csv', '.tsv'],
     recognises: recogniseCsv,
     loadReader: async () => (await import('./csv-reader.ts')).csvReader,
@@ -26,6 +27,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'json',
     title: 'JSON, a list with all that is known',
     isService: false,
+    isGeneral: true,
     extensions: ['.json'],
     recognises: recogniseJson,
     loadReader: async () => (await import('./json-reader.ts')).jsonReader,
@@ -35,6 +37,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'jsonl',
     title: 'JSON lines, one book each',
     isService: false,
+    isGeneral: true,
     extensions: ['.jsonl', '.ndjson'],
     recognises: recogniseJsonl,
     loadReader: async () => (await import('./json-reader.ts')).jsonlReader,

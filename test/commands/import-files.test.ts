@@ -35,8 +35,8 @@ describe('a file to import', () => {
       ! {"error":{"kind":"missing","message":"there is no file nothing.csv","hint":"Check the path"}}
       exit 3
       $ bookshelf import folder
-      ! bookshelf: folder is a folder
-      ! Give the path of a file
+      ! bookshelf: folder is empty
+      ! There is nothing to take in
       exit 1
       $ bookshelf import folder/nothing/books.csv
       ! bookshelf: there is no file folder/nothing/books.csv

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { chooseReader, chooseWriter } from '../../src/formats/choose-format.ts';
+import { chooseReader as choose, chooseWriter, splitFormatPrefix } from '../../src/formats/choose-format.ts';
+import type { FormatEntry } from '../../src/formats/format.ts';
 
 const goodreads = 'Book Id,Title,Author,My Rating,Exclusive Shelf\n';
 const table = '"Title";Author\nEmma;Jane Austen\n';
 const list = '[\n{"title":"Emma"}\n]\n';
 const lines = '{"title":"Emma"}\n{"title":"Dune"}\n';
+
+function chooseReader(name: string | null, fileName: string | null, text: string): FormatEntry {
+  return choose(name, { fileName, text, head: Buffer.from(text), files: null });
+}
 
 describe('a file is read', () => {
   test.each([
@@ -65,6 +70,21 @@ describe('a file is read', () => {
       }),
     );
   });
+});
+
+describe('a name in front of a file', () => {
+  test('is its format', () => {
+    expect(splitFormatPrefix('goodreads:export.csv')).toEqual({ format: 'goodreads', file: 'export.csv' });
+    expect(splitFormatPrefix('CSV:C:\\books.txt')).toEqual({ format: 'csv', file: 'C:\\books.txt' });
+    expect(splitFormatPrefix('jsonl:-')).toEqual({ format: 'jsonl', file: '-' });
+  });
+
+  test.each(['export.csv', 'C:\\books.csv', './goodreads:export.csv', 'other:export.csv', ':export.csv', ''])(
+    'is none in %j',
+    (text) => {
+      expect(splitFormatPrefix(text)).toBeNull();
+    },
+  );
 });
 
 describe('a file is written', () => {

@@ -7,6 +7,7 @@ import type { BookDraft } from '../../src/domain/book.ts';
 import type { ReadOptions } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
 import { chunks, collect } from './chunks.ts';
+import { sourceOf } from './source-of.ts';
 
 export function contentOf(
   books: readonly KeptBook[],
@@ -40,7 +41,9 @@ export async function readRecords(
   const reader = await formats.find(({ name }) => name === format)?.loadReader?.();
   if (reader === undefined) throw new Error(`${format} cannot be read`);
   const pieces = typeof text === 'string' ? [text] : text;
-  return collect(reader.read(chunks(...pieces), { shelves: new Map(), header: true, ...options }));
+  const readOptions = { shelves: new Map(), header: true, ...options };
+  if ('read' in reader) return collect(reader.read(chunks(...pieces), readOptions));
+  return collect(reader.readSource(sourceOf(Buffer.from(pieces.join(''))), readOptions));
 }
 
 /** Reads one JSON value as the only record of a file. */

@@ -1,0 +1,33 @@
+import { BookshelfError } from '../domain/errors.ts';
+import { decodeText } from '../formats/decode-text.ts';
+import type { Source } from '../formats/source.ts';
+
+/** Makes the source of one file; standard input has no path. */
+export function fileSource(
+  name: string,
+  path: string | null,
+  bytes: () => AsyncIterable<Uint8Array>,
+  encoding: string | null,
+): Source {
+  return {
+    name,
+    files: [],
+    file: (inner) => {
+      throw new BookshelfError('missing', `there is no file ${inner} in ${name}`);
+    },
+    bytes,
+    text: () => decodeText(bytes(), encoding),
+    open: async () => {
+      const { openFile, openInMemory } = await import('./open-file.ts');
+      return path === null ? openInMemory(bytes()) : openFile(path);
+    },
+    openTables: async () => {
+      if (path === null)
+        throw new BookshelfError('failure', 'a database cannot be read from standard input', {
+          hint: 'Give the path of its file.',
+        });
+      const { openTables } = await import('../repository/foreign-tables.ts');
+      return openTables(path);
+    },
+  };
+}
