@@ -49,6 +49,10 @@ export class LocatedDocument {
     return new BookshelfError('usage', `${this.#file}:${line}:${col}: ${message}`, hint === undefined ? {} : { hint });
   }
 
+  isList({ node }: Located): boolean {
+    return isSeq(node);
+  }
+
   list(part: Located, what: string): Located[] {
     if (!isSeq(part.node)) throw this.#unlike(part, what);
     return part.node.items.map((item) => located(item, part.start));
@@ -77,6 +81,16 @@ export class LocatedDocument {
     const value = this.#scalar(part);
     if (typeof value === 'boolean') return value;
     throw this.#unlike(part, 'true or false');
+  }
+
+  /** The value without its places. A number keeps its spelling, so that a title `007` stays one. */
+  plain(part: Located): unknown {
+    const { node } = part;
+    if (isSeq(node)) return node.items.map((item) => this.plain(located(item, part.start)));
+    if (isMap(node))
+      return Object.fromEntries([...this.map(part, 'a map')].map(([key, value]) => [key, this.plain(value)]));
+    if (!isScalar(node)) return null;
+    return typeof node.value === 'number' && node.source !== String(node.value) ? node.source : node.value;
   }
 
   #scalar({ node }: Located): unknown {

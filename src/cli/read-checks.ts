@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { countClaim, nameOf, type Check, type Claim } from '../domain/check.ts';
 import { BookshelfError } from '../domain/errors.ts';
-import { explainError } from '../domain/explain-error.ts';
 import { nearest } from '../domain/nearest.ts';
 import { quoteValue } from '../domain/quote-value.ts';
 import { LocatedDocument, type Located } from './located-document.ts';
+import { readTextFile } from './read-text-file.ts';
 
 const keys = ['name', 'query', 'count', 'at-least', 'at-most', 'empty', 'fingerprint', 'schema-version'];
 
@@ -13,16 +12,8 @@ const keys = ['name', 'query', 'count', 'at-least', 'at-most', 'empty', 'fingerp
  * `schema-version`; `name` is what it is called. Throws a usage error with file, line and column.
  */
 export async function readChecks(file: string): Promise<Check[]> {
-  const document = await LocatedDocument.parse(file, readText(file));
+  const document = await LocatedDocument.parse(file, readTextFile(file));
   return document.list(document.root, 'a list of checks').map((item) => readCheck(document, item));
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw explainError(cause, file) ?? cause;
-  }
 }
 
 function readCheck(document: LocatedDocument, item: Located): Check {

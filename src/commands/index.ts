@@ -67,6 +67,13 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./formats.ts')).listFormats,
   ),
   entry(
+    'seed',
+    [],
+    scripts,
+    'fill a library with made books, or from fixtures',
+    async () => (await import('./seed.ts')).seed,
+  ),
+  entry(
     'fingerprint',
     [],
     scripts,

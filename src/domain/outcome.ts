@@ -11,6 +11,8 @@ export interface IntakeRules {
   readonly values: MergeRules['values'];
   /** Whether this very file was taken in before: then the books it knows stay as they are, whatever newer files said since. */
   readonly seen?: boolean;
+  /** Whether only a book of the same uuid is the same: nothing of what is there otherwise is touched. */
+  readonly byUuid?: boolean;
 }
 
 /** What became of one draft. `doubtful` was added too, and names the book that it may be. */

@@ -1,7 +1,7 @@
 import type { Incoming } from '../domain/incoming.ts';
 import type { Reader } from './format.ts';
 import type { JsonText } from './json-text.ts';
-import { knownFields } from './known-fields.ts';
+import { jsonKeys } from './known-fields.ts';
 import { readJsonRecord } from './read-json-record.ts';
 import { splitJson } from './split-json.ts';
 import { splitLines } from './split-lines.ts';
@@ -14,12 +14,10 @@ export const jsonReader: Reader = { read: (text) => readRecords(splitJson(text))
 export const jsonlReader: Reader = { read: (text) => readRecords(splitLines(text)) };
 
 async function* readRecords(texts: AsyncIterable<JsonText>): AsyncGenerator<Incoming> {
-  const unknown = new UnknownNames('key', knownNames);
+  const unknown = new UnknownNames('key', jsonKeys);
   let number = 0;
   for await (const text of texts) {
     number += 1;
     yield readJsonRecord(text, number, unknown);
   }
 }
-
-const knownNames = [...knownFields.map(({ name }) => name), 'tagPositions', 'sources'];

@@ -26,6 +26,9 @@ const fileFields = {
 /** Every field that a file of our own formats holds as text, in the order of their columns. */
 export const knownFields: readonly KnownField[] = [fileFields.uuid, ...draftFields, fileFields.changed];
 
+/** The keys of a book in JSON. */
+export const jsonKeys: readonly string[] = [...knownFields.map(({ name }) => name), 'tagPositions', 'sources'];
+
 const fieldsByName: ReadonlyMap<string, KnownField> = new Map(knownFields.map((field) => [field.name, field]));
 const fieldsByKey: ReadonlyMap<string, KnownField> = new Map(
   knownFields.flatMap((field) => [field.name, ...field.aliases].map((name) => [nameKey(name), field])),

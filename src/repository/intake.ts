@@ -118,6 +118,7 @@ export class Intake {
   }
 
   async #match(draft: TitledDraft, source: Source | null): Promise<Match> {
+    if (this.#rules.byUuid) return this.#finder.byUuid(draft);
     const key = ownKey(draft, source);
     return this.#finder.find(draft, (id, alike) => {
       const other = this.#taken.get(id);

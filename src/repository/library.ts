@@ -8,6 +8,7 @@ import type { SavedQueryRecord } from '../domain/saved-query.ts';
 import { Authors } from './authors.ts';
 import { withSources } from './book-reader.ts';
 import { BookWriter } from './book-writer.ts';
+import { clearLibrary } from './clear-library.ts';
 import { Books, type BookSelection } from './books.ts';
 import { countRows, type LibraryCounts } from './counts.ts';
 import { ImportedFiles } from './imported-files.ts';
@@ -115,6 +116,11 @@ export class Library {
 
   async *#queries(): AsyncGenerator<SavedQueryRecord> {
     yield* await this.savedQueries.list();
+  }
+
+  /** Takes everything out, as one change. */
+  async clear(): Promise<void> {
+    await this.#unit.run(() => clearLibrary(this.#connection.database, this.books));
   }
 
   async counts(): Promise<LibraryCounts> {

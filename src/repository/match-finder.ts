@@ -30,11 +30,17 @@ export class MatchFinder {
   }
 
   async find(draft: BookDraft, available: Available): Promise<Match> {
-    if (draft.uuid !== undefined) {
-      const known = await this.#statements.byUuid.get({ uuid: draft.uuid });
-      if (known !== undefined) return this.#same(known.id, 'the same uuid');
-    }
-    return (await this.#byIdentifier(draft, available)) ?? (await this.#byTitle(draft, available));
+    return (
+      (await this.byUuid(draft)) ??
+      (await this.#byIdentifier(draft, available)) ??
+      (await this.#byTitle(draft, available))
+    );
+  }
+
+  /** The book of the draft's own uuid, whatever else the draft says. */
+  async byUuid({ uuid }: BookDraft): Promise<Match> {
+    const known = uuid === undefined ? undefined : await this.#statements.byUuid.get({ uuid });
+    return known === undefined ? null : this.#same(known.id, 'the same uuid');
   }
 
   async #same(id: number, reason: string): Promise<Match> {

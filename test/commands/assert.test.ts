@@ -157,8 +157,8 @@ test('a file of checks that is not there is missing', async () => {
   const shelf = await Shelf.holding();
   expect(await shelf.type('bookshelf assert --file checks.yaml')).toMatchInlineSnapshot(`
     $ bookshelf assert --file checks.yaml
-    ! bookshelf: checks.yaml: there is no such file or folder
+    ! bookshelf: there is no file checks.yaml
     ! Check the path
-    exit 1
+    exit 3
   `);
 });

@@ -24,6 +24,7 @@ async function exampleShelf(): Promise<Shelf> {
   ]);
   shelf.write('goodreads_library_export.csv', goodreads);
   shelf.write('checks.yaml', '- query: status:reading\n  count: 1\n');
+  shelf.write('fixtures.yaml', 'books:\n  eden: { title: Eden }\n');
   shelf.write('books.jsonl', '{"title": "Fiasco"}\n');
   await shelf.run('bookshelf query save tbr status:to-read');
   return shelf;
