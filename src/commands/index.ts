@@ -73,6 +73,7 @@ export const commands: readonly CommandEntry[] = [
     'fill a library with made books, or from fixtures',
     async () => (await import('./seed.ts')).seed,
   ),
+  entry('sql', [], scripts, 'ask the library in SQL, reading only', async () => (await import('./sql.ts')).sql),
   entry(
     'fingerprint',
     [],

@@ -17,3 +17,23 @@ export interface Connection {
   copyTo(path: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** What a statement of a person gives. */
+export interface Answer {
+  readonly columns: readonly string[];
+  /** Rows as they are read; values as SQLite has them: text, numbers (bigint beyond 2^53), bytes, null. */
+  readonly rows: Iterable<readonly unknown[]>;
+}
+
+/** A connection that can only read, for SQL that people type. */
+export interface SqlReader {
+  /** Runs one statement with values for its parameters, by name or in their order. Throws a usage error for one that is wrong or does not read. */
+  query(
+    sql: string,
+    values: {
+      readonly named: Readonly<Record<string, string | number>>;
+      readonly listed: readonly (string | number)[];
+    },
+  ): Answer;
+  close(): void;
+}

@@ -16,7 +16,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { BookshelfError } from '../domain/errors.ts';
 import type { Address } from './address.ts';
 import { showAddress } from './address.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, SqlReader } from './connection.ts';
 import { applicationId } from './application-id.ts';
 import { explainError } from '../domain/explain-error.ts';
 import * as schema from './schema/index.ts';
@@ -30,6 +30,74 @@ export function openLocal(address: Address): Connection {
   if (address.kind === 'memory') return connect(new Sqlite(':memory:', sqliteOptions()), true);
   refuseForeignFile(address.path);
   return openFile(address.path);
+}
+
+/** Opens a library for reading alone, with views of this connection's own (`create temp view …`). */
+export function openLocalReader(address: Address, views: string): SqlReader {
+  const client = openForReading(address);
+  client.exec(views);
+  for (const pragma of ['trusted_schema = off', 'cell_size_check = on', 'query_only = on']) client.pragma(pragma);
+  client.defaultSafeIntegers(true);
+  return {
+    query: (sql, { named, listed }) => {
+      const statement = prepareRead(client, sql);
+      const values = Object.keys(named).length > 0 ? [named] : listed;
+      return { columns: statement.columns().map(({ name }) => name), rows: readRows(statement, values) };
+    },
+    close: () => void client.close(),
+  };
+}
+
+function openForReading(address: Address): Sqlite.Database {
+  if (address.kind === 'memory') return new Sqlite(':memory:', sqliteOptions());
+  try {
+    const client = new Sqlite(address.path, { ...sqliteOptions(), readonly: true });
+    client.pragma('user_version');
+    return client;
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+    return new Sqlite(wholeFile(address.path), sqliteOptions());
+  }
+}
+
+function prepareRead(client: Sqlite.Database, sql: string): Sqlite.Statement<unknown[], unknown[]> {
+  const statement = asking(() => client.prepare<unknown[], unknown[]>(sql));
+  if (statement.reader) return statement;
+  throw new BookshelfError('usage', 'this statement reads nothing, and bookshelf sql only reads', {
+    hint: 'To change books: bookshelf set, tag, delete; see bookshelf --help',
+  });
+}
+
+/** What SQLite says of a statement is the best there is to say. */
+function asking<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError || error instanceof RangeError || error instanceof TypeError))
+      throw error;
+    throw new BookshelfError('usage', `SQLite: ${error.message}`, {
+      hint: 'Its tables for people: bookshelf sql --views',
+      cause: error,
+    });
+  }
+}
+
+/** Runs a statement when its first row is asked for, and lets go of it when nobody wants more. */
+function* readRows(
+  statement: Sqlite.Statement<unknown[], unknown[]>,
+  values: readonly unknown[],
+): Generator<unknown[]> {
+  const rows = asking(() => statement.raw().iterate(...values));
+  try {
+    for (let next = asking(() => rows.next()); next.done !== true; next = asking(() => rows.next()))
+      yield next.value.map(plainNumber);
+  } finally {
+    rows.return?.();
+  }
+}
+
+function plainNumber(value: unknown): unknown {
+  return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
 /** Makes an empty file that only its owner can read, unless it is there. Its folder must be there. */
@@ -101,6 +169,10 @@ function connectFile(client: Sqlite.Database): Connection {
  * with the two header bytes that ask for WAL set back (SQLite file format, offsets 18 and 19).
  */
 function openReadOnly(path: string): Connection {
+  return connect(new Sqlite(wholeFile(path), sqliteOptions()), false);
+}
+
+function wholeFile(path: string): Buffer {
   if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) {
     throw new BookshelfError(
       'failure',
@@ -112,7 +184,7 @@ function openReadOnly(path: string): Connection {
   }
   const bytes = readFileSync(path);
   bytes.fill(1, 18, 20);
-  return connect(new Sqlite(bytes, sqliteOptions()), false);
+  return bytes;
 }
 
 function connect(client: Sqlite.Database, writable: boolean): Connection {
