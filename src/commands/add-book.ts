@@ -48,7 +48,7 @@ export const addBook: DefineCommand = (command, context) => {
       const outcomes =
         title === '-'
           ? await takeInput(context, rules)
-          : [await takeOne(context, { ...joinDrafts(drafts), title }, rules)];
+          : [await takeOne(context, asTyped({ ...joinDrafts(drafts), title }), rules)];
       const changed = outcomes.filter(({ verb }) => verb !== 'same' && verb !== 'skip');
       await context.answer({
         action: 'add',
@@ -68,6 +68,11 @@ function describe(outcomes: readonly Outcome[]): string {
     ...(more > 0 ? [`… and ${plural(more, 'more book')}`] : []),
   ];
   return lines.length === 0 ? 'There is no book in standard input' : lines.join('\n');
+}
+
+/** Whoever gives a sort title has typed it, were it the one that would be guessed. */
+function asTyped(draft: BookDraft): BookDraft {
+  return draft.sortTitle ? { ...draft, sortTitleTyped: true } : draft;
 }
 
 async function takeOne(context: Context, draft: BookDraft, rules: IntakeRules): Promise<Outcome> {

@@ -82,8 +82,10 @@ export function assign(book: Book, assignments: readonly Assignment[], stamp: St
 /** What a field says already is no change, however it is written. */
 function assignOne(book: Book, assignment: Assignment, stamp: Stamp): Partial<Book> {
   const { field, operator, typed, values } = assignment;
+  const [value] = values;
+  if (field.name === 'sortTitle' && value !== undefined) return { ...singleValue(book, value), sortTitleTyped: true };
   if (operator === '=' && typed === writeField(field, book)) return {};
-  return field.many ? assignList(book, assignment, stamp) : singleValue(book, values[0] ?? field.none);
+  return field.many ? assignList(book, assignment, stamp) : singleValue(book, value ?? field.none);
 }
 
 function singleValue(book: Book, draft: BookDraft): Partial<Book> {

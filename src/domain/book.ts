@@ -100,6 +100,8 @@ export interface BookValues {
 export interface Book extends BookValues {
   readonly id: number;
   readonly uuid: string;
+  /** Whether somebody said the sort title: then it is never guessed again. */
+  readonly sortTitleTyped: boolean;
   /** When bookshelf last changed it: ISO 8601 in UTC. */
   readonly changed: string;
   readonly authors: readonly Contributor[];
@@ -131,6 +133,8 @@ export type DraftValues = { readonly [K in keyof BookValues]?: BookValues[K] | n
  */
 export type BookDraft = DraftValues & {
   readonly uuid?: string;
+  /** Unsaid, a sort title counts as typed where it is not what the rules would guess. */
+  readonly sortTitleTyped?: boolean;
   readonly changed?: string;
   readonly authors?: readonly ContributorDraft[];
   readonly identifiers?: readonly Identifier[];

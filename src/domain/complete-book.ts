@@ -16,11 +16,14 @@ export type TitledDraft = BookDraft & { readonly title: string };
 
 /** Makes a whole book of a draft: what it does not say is null, empty, or guessed by rule (sort title, sort names). */
 export function completeBook(draft: TitledDraft, stamp: Stamp): NewBook {
+  const guess = guessSortTitle(draft.title, draft.language ?? null);
+  const sortTitle = draft.sortTitle ?? guess;
   return {
     uuid: draft.uuid ?? stamp.uuid(),
     title: draft.title,
     subtitle: draft.subtitle ?? null,
-    sortTitle: draft.sortTitle ?? guessSortTitle(draft.title, draft.language ?? null),
+    sortTitle,
+    sortTitleTyped: draft.sortTitle ? (draft.sortTitleTyped ?? sortTitle !== guess) : false,
     originalTitle: draft.originalTitle ?? null,
     description: draft.description ?? null,
     language: draft.language ?? null,

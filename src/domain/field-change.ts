@@ -20,7 +20,14 @@ export function changedFields(before: NewBook, after: NewBook): FieldChange[] {
   const lists = listFields
     .filter(({ field }) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .map(({ field, texts }) => ({ field, before: texts(before), after: texts(after), many: true }));
-  return [...values, ...lists];
+  return [...values, ...typedChange(before, after), ...lists];
+}
+
+/** That a sort title is typed now, and not guessed, is a change of its own. */
+function typedChange(before: NewBook, after: NewBook): FieldChange[] {
+  if (before.sortTitle !== after.sortTitle || before.sortTitleTyped === after.sortTitleTyped) return [];
+  const texts = ({ sortTitle, sortTitleTyped }: NewBook) => [`${sortTitle} (${sortTitleTyped ? 'typed' : 'guessed'})`];
+  return [{ field: 'sortTitle', before: texts(before), after: texts(after), many: false }];
 }
 
 function valueText(book: NewBook, field: (typeof bookValueKeys)[number]): string[] {

@@ -6,10 +6,12 @@ export interface KeptBook extends Book {
   readonly sources: readonly SourceRecord[];
 }
 
-/** An author apart from any book: one without books, or with other spellings. */
+/** An author of whom books do not tell everything: one without books, with other spellings, or whose sort name was typed as it would be guessed. */
 export interface AuthorRecord {
   readonly name: string;
   readonly sortName: string;
+  /** Unsaid, a sort name counts as typed where it is not what the rules would guess. */
+  readonly sortNameTyped?: boolean;
   readonly aliases: readonly string[];
 }
 

@@ -34,6 +34,7 @@ export function mergeBook(book: Book, draft: BookDraft, rules: MergeRules, stamp
   const after: NewBook = {
     ...book,
     ...merged,
+    sortTitleTyped: isSortTitleTyped(book, merged, draft, rules),
     authors: mergeAuthors(book, draft, rules),
     identifiers: draft.identifiers
       ? mergeList(book.identifiers, draft.identifiers, base?.identifiers ?? null, identifierKey)
@@ -46,11 +47,20 @@ export function mergeBook(book: Book, draft: BookDraft, rules: MergeRules, stamp
   return withSortTitle(book, after);
 }
 
-/** A guessed sort title follows its title; one that was typed stays, until it is emptied. */
+/** A guessed sort title follows its title and language; one that was typed stays, until it is emptied. */
 export function withSortTitle(before: NewBook, after: NewBook): NewBook {
-  const typed =
-    before.sortTitle !== guessSortTitle(before.title, before.language) || after.sortTitle !== before.sortTitle;
-  return typed && after.sortTitle !== '' ? after : { ...after, sortTitle: guessSortTitle(after.title, after.language) };
+  const isSaid = after.sortTitleTyped || after.sortTitle !== before.sortTitle;
+  const isAsBefore = after.title === before.title && after.language === before.language;
+  if (after.sortTitle !== '' && (isSaid || isAsBefore)) return after;
+  return { ...after, sortTitle: guessSortTitle(after.title, after.language), sortTitleTyped: false };
+}
+
+/** What a draft says of its sort title counts where that sort title does. */
+function isSortTitleTyped(book: Book, merged: BookValues, draft: BookDraft, { base, values }: MergeRules): boolean {
+  const { title, language, sortTitle } = merged;
+  if (sortTitle !== book.sortTitle) return draft.sortTitleTyped ?? sortTitle !== guessSortTitle(title, language);
+  const isSaid = base === null && values === 'replace' && draft.sortTitle === sortTitle;
+  return isSaid ? (draft.sortTitleTyped ?? book.sortTitleTyped) : book.sortTitleTyped;
 }
 
 function mergeValue<Key extends keyof BookValues>(

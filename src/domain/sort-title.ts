@@ -14,14 +14,17 @@ const letterA = /^a (?:is|to|for|and|or|as) /;
  */
 export function guessSortTitle(title: string, language: string | null): string {
   const bare = title.trim();
-  const inner =
-    quoted
-      .exec(bare)
-      ?.slice(1)
-      .find((part) => part !== undefined) ?? bare;
+  const inner = quotedPart(bare)?.trim() || bare;
   const start = firstWord.exec(inner);
   if (start === null || !isArticle(start[1] ?? '', language) || keepsArticle(inner)) return inner;
   return `${inner.slice(start[0].length)}, ${(start[1] ?? '').trim()}`;
+}
+
+function quotedPart(title: string): string | undefined {
+  return quoted
+    .exec(title)
+    ?.slice(1)
+    .find((part) => part !== undefined);
 }
 
 function isArticle(word: string, language: string | null): boolean {

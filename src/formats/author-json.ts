@@ -4,7 +4,7 @@ import { describeJson, type JsonObject } from './json-value.ts';
 import type { RecordProblems } from './record-problems.ts';
 import type { UnknownNames } from './unknown-names.ts';
 
-const keys: ReadonlySet<string> = new Set(['type', 'id', 'name', 'sortName', 'aliases', 'books']);
+const keys: ReadonlySet<string> = new Set(['type', 'id', 'name', 'sortName', 'sortNameTyped', 'aliases', 'books']);
 
 /** Reads `{"type": "author", "name": …, "sortName": …, "aliases": […]}`; null where it is refused. */
 export function readAuthorJson(
@@ -13,11 +13,18 @@ export function readAuthorJson(
   unknown: UnknownNames,
 ): AuthorRecord | null {
   for (const key of Object.keys(object)) if (!keys.has(key)) unknown.report(key, problems);
-  const { name, sortName = null, aliases = [] } = object;
+  const { name, sortName = null, sortNameTyped = null, aliases = [] } = object;
   if (typeof name !== 'string' || name.trim() === '') return refuse('name', name, 'text', problems);
   if (sortName !== null && typeof sortName !== 'string') return refuse('sortName', sortName, 'text', problems);
+  if (sortNameTyped !== null && typeof sortNameTyped !== 'boolean')
+    return refuse('sortNameTyped', sortNameTyped, 'true or false', problems);
   if (!isTexts(aliases)) return refuse('aliases', aliases, 'a list of texts', problems);
-  return { name, sortName: sortName?.trim() ? sortName : guessSortName(name), aliases };
+  return {
+    name,
+    sortName: sortName?.trim() ? sortName : guessSortName(name),
+    ...(sortNameTyped !== null && { sortNameTyped }),
+    aliases,
+  };
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -1,6 +1,8 @@
 import { isIsbn } from '../domain/isbn.ts';
 import type { AuthorRecord, KeptBook } from '../domain/library-content.ts';
 import type { SavedQueryRecord } from '../domain/saved-query.ts';
+import { guessSortName } from '../domain/sort-name.ts';
+import { guessSortTitle } from '../domain/sort-title.ts';
 
 /**
  * Gives a book the shape it has in JSON: the fields of the list output but for those that are worked out (`author`, `year`) or mean nothing
@@ -12,6 +14,7 @@ export function bookToJson(book: KeptBook) {
     title: book.title,
     subtitle: book.subtitle,
     sortTitle: book.sortTitle,
+    ...typedUnlike('sortTitleTyped', book.sortTitleTyped, book.sortTitle !== guessSortTitle(book.title, book.language)),
     originalTitle: book.originalTitle,
     authors: book.authors.map(({ name, sortName, role }) => ({ name, sortName, role })),
     isbn: book.identifiers.find(({ scheme, value }) => scheme === 'isbn' && isIsbn(value))?.value ?? null,
@@ -46,8 +49,14 @@ export function bookToJson(book: KeptBook) {
 }
 
 /** Gives an author of whom the books do not tell everything the shape it has beside them. */
-export function authorToJson({ name, sortName, aliases }: AuthorRecord) {
-  return { type: 'author', name, sortName, aliases };
+export function authorToJson({ name, sortName, sortNameTyped, aliases }: AuthorRecord) {
+  const isOwn = sortName !== guessSortName(name);
+  return { type: 'author', name, sortName, ...typedUnlike('sortNameTyped', sortNameTyped ?? isOwn, isOwn), aliases };
+}
+
+/** Says whether a sort title or name was typed only where a reader would think otherwise: what is not as guessed counts as typed. */
+function typedUnlike(key: string, isTyped: boolean, isThought: boolean) {
+  return isTyped === isThought ? {} : { [key]: isTyped };
 }
 
 /** Gives a saved query the shape it has after the authors. */

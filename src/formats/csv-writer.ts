@@ -1,6 +1,5 @@
 import { joinList } from '../domain/escape-list.ts';
 import type { KeptBook, LibraryContent } from '../domain/library-content.ts';
-import { guessSortTitle } from '../domain/sort-title.ts';
 import { chunkText } from './chunk-text.ts';
 import { csvLimits } from './csv-limits.ts';
 import type { Writer, WriteOptions } from './format.ts';
@@ -11,7 +10,7 @@ import { writeTagPositions } from './tag-positions-cell.ts';
 
 /**
  * Writes the books of a library as a table for spreadsheets (RFC 4180; lines end in LF; UTF-8 without a mark): a column for each field, lists
- * joined by `; `, `sortTitle` and `sortNames` only where they are not what the rules would guess.
+ * joined by `; `, `sortTitle` only where it was typed, `sortNames` only where they are not what the rules would guess.
  *
  * A table keeps less than JSON: not the rows books came from, nor authors apart from books and their aliases, nor saved queries; of readings only state and dates,
  * of notes only kind and text (without white space at the ends); the order of authors and of identifiers within their own column only.
@@ -53,8 +52,8 @@ function fieldColumn({ name, many, write }: KnownField): Column {
 }
 
 /** A guess is left to be guessed again: who corrects a title in a spreadsheet does not think of this column. */
-function typedSortTitle({ title, sortTitle, language }: KeptBook): string {
-  return sortTitle === guessSortTitle(title, language) ? '' : sortTitle;
+function typedSortTitle({ sortTitle, sortTitleTyped }: KeptBook): string {
+  return sortTitleTyped ? sortTitle : '';
 }
 
 function quote(cell: string): string {

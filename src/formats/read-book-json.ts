@@ -62,6 +62,7 @@ class BookJsonReader implements RecordUnderWay {
     if (withoutMeaning.has(key)) return;
     if (key === 'sources') return this.#readSources(value);
     if (key === 'tagPositions') return readTagPositions(value, this);
+    if (key === 'sortTitleTyped') return this.#readTyped(key, value);
     const field = findField(key);
     if (field === null) this.#unknown.report(key, this.problems);
     else if (field.name === 'isbn') this.#isbns.push({ field, key, value });
@@ -111,6 +112,11 @@ class BookJsonReader implements RecordUnderWay {
     if (result.success) return this.builder.append(result.output);
     const { field, message } = explainIssue(result.issues[0], value);
     this.problems.refuse(`${key}.${field}`, null, `${key}: ${message}`);
+  }
+
+  #readTyped(key: string, value: unknown): void {
+    if (typeof value === 'boolean') this.builder.set({ sortTitleTyped: value });
+    else this.#refuseType(key, value, 'true or false');
   }
 
   #readSources(value: unknown): void {

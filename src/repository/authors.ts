@@ -18,6 +18,8 @@ export interface Author {
   readonly id: number;
   readonly name: string;
   readonly sortName: string;
+  /** Whether somebody said the sort name: then it is never guessed again. */
+  readonly sortNameTyped: boolean;
   readonly aliases: readonly string[];
   readonly books: number;
 }
@@ -87,6 +89,7 @@ export class Authors {
       if (holder !== null && ifMissing) return { author: await this.named(`#${holder}`), added: false };
       await this.#refuseTaken(clean);
       const { id } = await this.#names.author({ name: clean, role: 'author', ...sorted });
+      if (sorted.sortName !== undefined) await this.#write(id, clean, sorted.sortName, true);
       return { author: await this.named(`#${id}`), added: true };
     });
   }
@@ -99,14 +102,14 @@ export class Authors {
       const holder = await this.#names.findAuthor(name);
       if (holder !== null && holder !== author.id) await this.#refuseTaken(name);
       await this.#database.delete(authorAliases).where(eq(authorAliases.name, name));
-      const guessed = author.sortName === guessSortName(author.name);
-      await this.#write(author.id, name, guessed ? guessSortName(name) : author.sortName);
+      const { sortNameTyped } = author;
+      await this.#write(author.id, name, sortNameTyped ? author.sortName : guessSortName(name), sortNameTyped);
       await this.#database.insert(authorAliases).values({ authorId: author.id, name: author.name });
     });
   }
 
   async setSortName(author: Author, sortName: string): Promise<void> {
-    await this.#unit.run(() => this.#write(author.id, author.name, cleanName(sortName, what)));
+    await this.#unit.run(() => this.#write(author.id, author.name, cleanName(sortName, what), true));
   }
 
   /** Makes several authors one: their books and aliases go to the first, their names become its aliases. */
@@ -149,16 +152,19 @@ export class Authors {
     });
   }
 
-  /** The authors of whom books do not tell everything: those with aliases and those without books, by name. */
+  /** The authors of whom books do not tell everything, by name: those with aliases, without books, or with a sort name that was typed as guessed. */
   async *records(): AsyncGenerator<AuthorRecord> {
     const withAlias = this.#database.select({ id: authorAliases.authorId }).from(authorAliases);
     const parts = this.#database
       .select({ id: bookAuthors.id })
       .from(bookAuthors)
       .where(eq(bookAuthors.authorId, authors.id));
-    const list = await this.#read(or(inArray(authors.id, withAlias), notExists(parts)));
-    const byName = list.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-    for (const { name, sortName, aliases } of byName) yield { name, sortName, aliases };
+    const apart = await this.#read(or(inArray(authors.id, withAlias), notExists(parts)));
+    const known = new Set(apart.map(({ id }) => id));
+    const typed = await this.#read(eq(authors.sortNameTyped, true));
+    const further = typed.filter(({ id, name, sortName }) => !known.has(id) && sortName === guessSortName(name));
+    const byName = [...apart, ...further].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    for (const { name, sortName, sortNameTyped, aliases } of byName) yield { name, sortName, sortNameTyped, aliases };
   }
 
   /** Takes in what another library says of an author; answers whether that changed anything. */
@@ -170,6 +176,7 @@ export class Authors {
       const known = await this.#names.findAuthor(name);
       const id = known ?? (await this.#names.author({ name, sortName, role: 'author' })).id;
       let changed = known === null;
+      if (await this.#takeTyped(id, { ...record, name, sortName })) changed = true;
       for (const alias of aliases) {
         if ((await this.#names.findAuthor(alias)) !== null) continue;
         await this.#database.insert(authorAliases).values({ authorId: id, name: alias });
@@ -177,6 +184,15 @@ export class Authors {
       }
       return changed;
     });
+  }
+
+  /** Takes over whether a sort name was typed, where it is the one that is here; answers whether that changed anything. */
+  async #takeTyped(id: number, { name, sortName, sortNameTyped }: AuthorRecord): Promise<boolean> {
+    const [author] = sortNameTyped === undefined ? [] : await this.#read(eq(authors.id, id));
+    if (author === undefined || author.sortNameTyped === sortNameTyped) return false;
+    if (author.name !== name || author.sortName !== sortName) return false;
+    await this.#database.update(authors).set({ sortNameTyped }).where(eq(authors.id, id));
+    return true;
   }
 
   async #mergeOne(into: Author, other: Author): Promise<void> {
@@ -202,14 +218,14 @@ export class Authors {
     if (known !== undefined) await this.#database.delete(bookAuthors).where(eq(bookAuthors.id, part.id));
   }
 
-  async #write(id: number, name: string, sortName: string): Promise<void> {
+  async #write(id: number, name: string, sortName: string, sortNameTyped: boolean): Promise<void> {
     await this.#database
       .update(authors)
       .set({
         name,
         nameKey: foldKey(name),
         sortName,
-        sortNameTyped: sortName !== guessSortName(name),
+        sortNameTyped,
         sortOrder: orderKey(sortName),
       })
       .where(eq(authors.id, id));
@@ -246,6 +262,7 @@ export class Authors {
         id: authors.id,
         name: authors.name,
         sortName: authors.sortName,
+        sortNameTyped: authors.sortNameTyped,
         books: countDistinct(bookAuthors.bookId),
       })
       .from(authors)

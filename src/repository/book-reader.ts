@@ -193,7 +193,6 @@ async function* pagesOf(list: AsyncIterable<Book>): AsyncGenerator<Book[]> {
 /** Worked-out columns that are no part of a book. */
 const hidden = {
   titleKey: false,
-  sortTitleTyped: false,
   titleOrder: false,
   authorOrder: false,
   publishedFrom: false,

@@ -2,7 +2,6 @@ import type { Book } from '../domain/book.ts';
 import type { NewBook } from '../domain/complete-book.ts';
 import { foldKey, orderKey } from '../domain/fold.ts';
 import { dateBounds, type PartialDate } from '../domain/partial-date.ts';
-import { guessSortTitle } from '../domain/sort-title.ts';
 
 /** Sorts books without an author after all others. */
 export const noAuthor = '\u{10ffff}';
@@ -18,7 +17,7 @@ export function bookRow(book: NewBook) {
     titleKey: foldKey(book.title),
     subtitle: book.subtitle,
     sortTitle: book.sortTitle,
-    sortTitleTyped: book.sortTitle !== guessSortTitle(book.title, book.language),
+    sortTitleTyped: book.sortTitleTyped,
     titleOrder: orderKey(book.sortTitle),
     authorOrder: authorOrder(book.authors),
     originalTitle: book.originalTitle,

@@ -11,6 +11,8 @@ async function filled(): Promise<Shelf> {
   await shelf.succeed("bookshelf add-author 'Wisława Szymborska'");
   await shelf.succeed('bookshelf tag next 5 --position 2.5');
   await shelf.succeed("bookshelf set 6 -- title='odd: \"one\"; \\\\ two' 'notes+=first line\nsecond' sort-title=typed");
+  await shelf.succeed('bookshelf set 2 -- sortTitle=Dune');
+  await shelf.succeed("bookshelf author sort 'Frank Herbert' 'Herbert, Frank'");
   return shelf;
 }
 

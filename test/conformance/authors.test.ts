@@ -37,7 +37,14 @@ describe.each(drivers)('the authors of $name', (driver) => {
     const library = await emptyLibrary(driver);
     await add(library, { title: 'Good Omens', authors: by('Terry Pratchett', 'Neil Gaiman') });
     const gaiman = await library.authors.named('neil gaiman');
-    expect(gaiman).toEqual({ id: 2, name: 'Neil Gaiman', sortName: 'Gaiman, Neil', aliases: [], books: 1 });
+    expect(gaiman).toEqual({
+      id: 2,
+      name: 'Neil Gaiman',
+      sortName: 'Gaiman, Neil',
+      sortNameTyped: false,
+      aliases: [],
+      books: 1,
+    });
     expect((await listOf(library.books.byAuthor(2))).map(({ authors }) => authors.map(({ name }) => name))).toEqual([
       ['Terry Pratchett', 'Neil Gaiman'],
     ]);
@@ -85,7 +92,7 @@ describe.each(drivers)('the authors of $name', (driver) => {
   test('are added without a book', async () => {
     const library = await emptyLibrary(driver);
     expect(await library.authors.add(' Mao Dun ', 'Mao Dun', false)).toEqual({
-      author: { id: 1, name: 'Mao Dun', sortName: 'Mao Dun', aliases: [], books: 0 },
+      author: { id: 1, name: 'Mao Dun', sortName: 'Mao Dun', sortNameTyped: true, aliases: [], books: 0 },
       added: true,
     });
     expect(await refused(library.authors.add('Mao Dun', null, false))).toBe(
@@ -183,6 +190,7 @@ describe.each(drivers)('the authors of $name', (driver) => {
         id: king.id,
         name: 'Stephen King',
         sortName: 'King, Stephen',
+        sortNameTyped: false,
         aliases: ['R. Bachman', 'Richard Bachman'],
         books: 3,
       },
@@ -245,6 +253,24 @@ describe.each(drivers)('the authors of $name', (driver) => {
     expect(await refused(library.authors.delete(author))).toBe('conflict: Jane Austen has 1 book');
   });
 
+  test('keep a sort name that was typed, were it as guessed, through another name and into another library', async () => {
+    const library = await emptyLibrary(driver);
+    await add(library, { title: 'Emma', authors: by('Jane Austen') });
+    await library.authors.setSortName(await library.authors.named('1'), 'Austen, Jane');
+    const records = await listOf(library.authors.records());
+    expect(records).toEqual([{ name: 'Jane Austen', sortName: 'Austen, Jane', sortNameTyped: true, aliases: [] }]);
+    const other = await emptyLibrary(driver);
+    await add(other, { title: 'Emma', authors: by('Jane Austen') });
+    for (const record of records) {
+      expect(await other.authors.take(record)).toBe(true);
+      expect(await other.authors.take(record)).toBe(false);
+    }
+    for (const each of [library, other]) {
+      await each.authors.rename(await each.authors.named('1'), 'Miss Austen');
+      expect(await each.authors.named('1')).toMatchObject({ sortName: 'Austen, Jane', sortNameTyped: true });
+    }
+  });
+
   test('go to another library with their aliases, where their names are free', async () => {
     const library = await emptyLibrary(driver);
     const { author } = await library.authors.add('Stephen King', null, false);
@@ -256,8 +282,8 @@ describe.each(drivers)('the authors of $name', (driver) => {
     expect(await other.authors.take(record)).toBe(false);
     expect((await listOf(library.authors.records())).map(({ name }) => name)).toEqual(['Stephen King']);
     expect(await listOf(other.authors.records())).toEqual([
-      { name: 'Richard Bachman', sortName: 'Bachman, Richard', aliases: [] },
-      { name: 'Stephen King', sortName: 'King, S.', aliases: ['S. King'] },
+      { name: 'Richard Bachman', sortName: 'Bachman, Richard', sortNameTyped: false, aliases: [] },
+      { name: 'Stephen King', sortName: 'King, S.', sortNameTyped: true, aliases: ['S. King'] },
     ]);
   });
 });

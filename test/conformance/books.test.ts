@@ -226,7 +226,7 @@ describe.each(drivers)('the books of $name', (driver) => {
       { title: 'Emma', sources: [{ ...row, draft: { title: 'Emma', authors: by('Jane Austen') } }] },
     ]);
     expect(await listOf(authors)).toEqual([
-      { name: 'Wisława Szymborska', sortName: 'Szymborska, Wisława', aliases: [] },
+      { name: 'Wisława Szymborska', sortName: 'Szymborska, Wisława', sortNameTyped: false, aliases: [] },
     ]);
   });
 

@@ -19,6 +19,7 @@ describe('a book that is made of a draft', () => {
       title: 'Die Blechtrommel',
       subtitle: null,
       sortTitle: 'Blechtrommel, Die',
+      sortTitleTyped: false,
       originalTitle: null,
       description: null,
       language: 'de',

@@ -26,7 +26,12 @@ const emma = bookOf({
 });
 
 const at = (position: string | null) => [{ name: 'Penguin', position }];
-const titled = (title: string, sortTitle: string): Book => ({ ...emma, title, sortTitle });
+const titled = (title: string, sortTitle: string, sortTitleTyped = false): Book => ({
+  ...emma,
+  title,
+  sortTitle,
+  sortTitleTyped,
+});
 
 describe('merging a draft', () => {
   test('twice changes nothing the second time', () => {
@@ -151,9 +156,33 @@ describe('a sort title', () => {
   });
 
   test('that was typed stays, before or now, until it is emptied', () => {
-    expect(withSortTitle(titled('The Emma', 'E'), titled('A Room', 'E')).sortTitle).toBe('E');
+    expect(withSortTitle(titled('The Emma', 'E', true), titled('A Room', 'E', true)).sortTitle).toBe('E');
     expect(withSortTitle(emma, titled('A Room', 'R')).sortTitle).toBe('R');
-    expect(withSortTitle(titled('The Emma', 'E'), titled('The Emma', '')).sortTitle).toBe('Emma, The');
+    expect(withSortTitle(titled('The Emma', 'E', true), titled('The Emma', '', true))).toMatchObject({
+      sortTitle: 'Emma, The',
+      sortTitleTyped: false,
+    });
+  });
+
+  test('that was typed as the rules would guess stays as well', () => {
+    const typed = titled('The Emma', 'Emma, The', true);
+    expect(withSortTitle(typed, { ...typed, title: 'A Room' }).sortTitle).toBe('Emma, The');
+  });
+
+  test('that was guessed by other rules stays until the title changes', () => {
+    const guessed = titled('The Emma', 'Emma The');
+    expect(withSortTitle(guessed, { ...guessed, rating: 3 }).sortTitle).toBe('Emma The');
+    expect(withSortTitle(guessed, { ...guessed, title: 'A Room' }).sortTitle).toBe('Room, A');
+  });
+
+  test('of a draft is typed where it is taken, and unlike the guess or said to be', () => {
+    const said = { title: 'The Emma', sortTitle: 'Emmas' };
+    expect(merge(emma, said, { values: 'fill' }).sortTitleTyped).toBe(false);
+    expect(merge(emma, said, { values: 'replace' })).toMatchObject({ sortTitle: 'Emmas', sortTitleTyped: true });
+    const guessed = { ...said, sortTitle: 'Emma, The' };
+    expect(merge(emma, guessed, { values: 'replace' }).sortTitleTyped).toBe(false);
+    expect(merge(emma, { ...guessed, sortTitleTyped: true }, { values: 'replace' }).sortTitleTyped).toBe(true);
+    expect(merge(titled('The Emma', 'Emma, The', true), guessed, { values: 'replace' }).sortTitleTyped).toBe(true);
   });
 });
 

@@ -19,6 +19,10 @@ describe('guessSortTitle', () => {
     expect(guessSortTitle(title, language)).toBe(sortTitle);
   });
 
+  test('keeps quotation marks around nothing', () => {
+    expect(guessSortTitle('" "', null)).toBe('" "');
+  });
+
   test.each([
     ['Die Hard', 'en'],
     ['Die Verwandlung', null],

@@ -21,14 +21,15 @@ test('the names of the fields and their order are a contract', () => {
   );
 });
 
-test('every field of a book has a column', () => {
+test('every field of a book has a column, but for how its sort title came about', () => {
   const names = new Set(bookColumns.map((column) => column.name));
-  expect(Object.keys(dune).filter((key) => !names.has(key))).toEqual([]);
+  expect(Object.keys(dune).filter((key) => !names.has(key))).toEqual(['sortTitleTyped']);
 });
 
 test('the JSON values of a full book', () => {
+  const { sortTitleTyped: _, ...values } = dune;
   expect(valuesOf(dune)).toEqual({
-    ...dune,
+    ...values,
     author: 'Frank Herbert',
     isbn: '9780441172719',
     tags: ['fiction/sf', 'to-read'],

@@ -7,6 +7,7 @@ const bare: Book = {
   title: 'Dune',
   subtitle: null,
   sortTitle: 'Dune',
+  sortTitleTyped: false,
   originalTitle: null,
   description: null,
   language: null,

@@ -10,6 +10,7 @@ const nothing: Book = {
   title: '',
   subtitle: null,
   sortTitle: '',
+  sortTitleTyped: false,
   originalTitle: null,
   description: null,
   language: null,
