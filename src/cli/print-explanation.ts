@@ -5,15 +5,15 @@ import { visibleLines } from '../output/visible.ts';
 import type { Explanation, Statement } from '../repository/explanation.ts';
 import type { Context } from './context.ts';
 
-/** An explanation with the query that it is about. */
+/** An explanation with the query that it is about, and what the words were taken to mean where that is more than the query says. */
 export interface ExplainedQuery extends Explanation {
   readonly query: Query;
+  readonly meaning?: string;
 }
 
 /** Prints how a query was read, what the database is asked and how it goes about it: lines for a person, or an object with --json. */
 export async function printExplanation(context: Context, explained: ExplainedQuery): Promise<void> {
-  const { query, statements, books, milliseconds } = explained;
-  const meaning = describeQuery(query);
+  const { query, meaning = describeQuery(explained.query), statements, books, milliseconds } = explained;
   const words = printQuery(query);
   const time = Math.round(milliseconds * 100) / 100;
   if (context.settings.json)

@@ -2,7 +2,6 @@ import { addBookFilters } from '../cli/book-filters.ts';
 import { addExamples, addOutputOptions } from '../cli/common-options.ts';
 import type { Context } from '../cli/context.ts';
 import { parseAmount, parseId } from '../cli/parse-arguments.ts';
-import { printExplanation } from '../cli/print-explanation.ts';
 import { printBooks } from '../cli/print-books.ts';
 import { queryOf } from '../cli/resolve-books.ts';
 import { BookshelfError } from '../domain/errors.ts';
@@ -43,7 +42,10 @@ export const list: DefineCommand = (command, context) => {
       const query = allOf([filters(context), await queryOf(words, context)].filter(({ kind }) => kind !== 'all'));
       const library = await context.library();
       const selection = { query, sort: keys, limit: limit ?? pageLimit(after, all, context), offset, after };
-      if (explain) return printExplanation(context, { query, ...(await library.books.explain(selection)) });
+      if (explain) {
+        const { printExplanation } = await import('../cli/print-explanation.ts');
+        return printExplanation(context, { query, ...(await library.books.explain(selection)) });
+      }
       if (count) return context.print(`${await library.books.count(query)}\n`);
       await printBooks(context, library, selection, all);
     });

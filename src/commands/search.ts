@@ -17,6 +17,7 @@ export const search: DefineCommand = (command, context) => {
     'bookshelf search winter king',
     'bookshelf search "silence is" --fields id,title,snippet',
     'bookshelf search winter tag:sf --limit 5',
+    'bookshelf search --explain winter king',
   ]);
   command
     .description(
@@ -27,7 +28,8 @@ export const search: DefineCommand = (command, context) => {
     .option('--limit <number>', 'at most so many', parseAmount)
     .option('--offset <number>', 'leave out so many at the start', parseAmount)
     .option('--all', 'all of them on a terminal too, where a list stops after 100')
-    .action(async (words, { sort = '', limit, offset, all = false }) => {
+    .option('--explain', 'print how the words are read and how the database finds the books')
+    .action(async (words, { sort = '', limit, offset, all = false, explain }) => {
       const order = parseSort(sort);
       const query = await queryOf(words.map(searchArgument), context);
       const library = await context.library();
@@ -36,10 +38,17 @@ export const search: DefineCommand = (command, context) => {
       const correction = isMistyped ? await correctSearch(library, asked) : null;
       if (correction !== null) await context.say(correction.message);
       const request = correction?.request ?? asked;
+      const window = { sort: order, limit, offset };
+      if (explain) {
+        const { printExplanation } = await import('../cli/print-explanation.ts');
+        const { describeSearch } = await import('../domain/describe-search.ts');
+        const found = await library.search.explain(request, window);
+        return printExplanation(context, { query, meaning: describeSearch(request), ...found });
+      }
       await printFound(
         context,
         {
-          read: (most) => library.search.stream(request, { sort: order, limit: most, offset }),
+          read: (most) => library.search.stream(request, { ...window, limit: most }),
           count: () => library.search.count(request),
           explain: () =>
             explainNothing(query, {

@@ -23,7 +23,7 @@ import { idStatements, readBooks, readIds, readInOrder, streamBooks, type Select
 import type { BookWriter } from './book-writer.ts';
 import { orderOf, orderTerms, type OrderTerm } from './book-order.ts';
 import { compileQuery } from './compile-query.ts';
-import { explainStatement, type Explanation } from './explanation.ts';
+import { explainReading, type Explanation } from './explanation.ts';
 import { Intake } from './intake.ts';
 import { MatchFinder } from './match-finder.ts';
 import type { Names } from './names.ts';
@@ -102,13 +102,11 @@ export class Books {
   /** How the books of a selection are found, how many there are, and how long that took. */
   async explain(selection: BookSelection): Promise<Explanation> {
     const compiled = await this.#selection(selection);
-    const started = performance.now();
-    await readIds(this.#database, compiled);
-    const milliseconds = performance.now() - started;
-    const statements = await Promise.all(
-      idStatements(this.#database, compiled).map((statement) => explainStatement(this.#database, statement)),
-    );
-    return { statements, books: await this.count(selection.query), milliseconds };
+    return explainReading(this.#database, {
+      read: () => readIds(this.#database, compiled),
+      count: () => this.count(selection.query),
+      statements: idStatements(this.#database, compiled).map((statement) => statement.getSQL()),
+    });
   }
 
   /** The books with these ids, in their order; one that is not there is left out. */

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../database/connection.ts';
 
 /** A statement as the database is given it, and how SQLite goes about it. */
@@ -19,22 +20,28 @@ export interface Explanation {
   readonly milliseconds: number;
 }
 
-/** What Drizzle's builders have in common. */
-interface Buildable {
-  toSQL(): { readonly sql: string; readonly params: readonly unknown[] };
-  getSQL(): SQL;
-}
-
 interface Step {
   readonly id: number;
   readonly parent: number;
   readonly detail: string;
 }
 
+/** Measures how long the ids of the books take, then asks SQLite how it went about it. */
+export async function explainReading(
+  database: Database,
+  found: { read: () => Promise<unknown>; count: () => Promise<number>; statements: readonly SQL[] },
+): Promise<Explanation> {
+  const started = performance.now();
+  await found.read();
+  const milliseconds = performance.now() - started;
+  const statements = await Promise.all(found.statements.map((statement) => explainStatement(database, statement)));
+  return { statements, books: await found.count(), milliseconds };
+}
+
 /** Asks SQLite how it would go about a statement, without doing it. */
-export async function explainStatement(database: Database, statement: Buildable): Promise<Statement> {
-  const { sql: text, params } = statement.toSQL();
-  const steps = await database.all<Step>(sql`explain query plan ${statement.getSQL()}`);
+export async function explainStatement(database: Database, statement: SQL): Promise<Statement> {
+  const { sql: text, params } = new SQLiteSyncDialect().sqlToQuery(statement);
+  const steps = await database.all<Step>(sql`explain query plan ${statement}`);
   return { sql: text, values: params, plan: planLines(steps) };
 }
 

@@ -6,8 +6,9 @@ import type { SearchRequest, Wanted } from '../domain/search-request.ts';
 import { searchWords } from '../domain/search-words.ts';
 import type { SortKey } from '../domain/sort-key.ts';
 import { orderOf, orderTerms } from './book-order.ts';
-import { readIds, readInOrder } from './book-reader.ts';
+import { idStatements, readIds, readInOrder, type Selection } from './book-reader.ts';
 import { compileQuery } from './compile-query.ts';
+import { explainReading, type Explanation } from './explanation.ts';
 import { searchColumns, type SearchColumn } from './search-index.ts';
 
 /** In which order the books found come, by rank or title where it is not said, and a window on them. */
@@ -57,13 +58,20 @@ export class Search {
   }
 
   /** The ids of what is found: the best first, equally good ones by id; by title where no words rank them; or in an order of their own. */
-  async ids({ wanted, filter }: SearchRequest, { sort = [], limit, offset }: SearchWindow): Promise<number[]> {
-    if (wanted !== null && sort.length === 0) {
-      return this.#ranked(matchOf(wanted), compileQuery(filter), { limit, offset });
-    }
-    const keys: readonly SortKey[] = sort.length > 0 ? sort : [{ field: 'title', descending: false }];
-    const where = conditionOf({ wanted, filter });
-    return readIds(this.#database, { where, orderBy: orderOf(orderTerms(keys)), limit, offset });
+  async ids(request: SearchRequest, window: SearchWindow): Promise<number[]> {
+    const ranked = rankedStatement(request, window);
+    return ranked === null ? readIds(this.#database, selectionOf(request, window)) : this.#idsOf(ranked);
+  }
+
+  /** How books are found, how many there are, and how long that took. */
+  async explain(request: SearchRequest, window: SearchWindow): Promise<Explanation> {
+    const ranked = rankedStatement(request, window);
+    const others = () => idStatements(this.#database, selectionOf(request, window));
+    return explainReading(this.#database, {
+      read: () => this.ids(request, window),
+      count: () => this.count(request),
+      statements: ranked === null ? others().map((statement) => statement.getSQL()) : [ranked],
+    });
   }
 
   /** The books that are found one after another, in the order of `ids`, a page at a time. */
@@ -74,18 +82,27 @@ export class Search {
     }
   }
 
-  /** The index is read first, whatever the planner thinks: only so it knows the ranks. */
-  async #ranked(match: string, filter: SQL | undefined, { limit, offset }: SearchWindow): Promise<number[]> {
-    const source = filter === undefined ? sql`` : sql`cross join ${books} on ${books.id} = book_text.rowid`;
-    const row = await this.#database.get<{ ids: string }>(
-      sql`select json_group_array(id) as ids from (
-        select book_text.rowid as id from book_text ${source}
-        where book_text match ${match} and ${filter ?? sql`true`}
-        order by ${rank}, book_text.rowid limit ${limit ?? noLimit} offset ${offset ?? 0})`,
-    );
+  async #idsOf(statement: SQL): Promise<number[]> {
+    const row = await this.#database.get<{ ids: string }>(sql`select json_group_array(id) as ids from (${statement})`);
     const ids: unknown = JSON.parse(row.ids);
     return Array.isArray(ids) ? ids.map(Number) : [];
   }
+}
+
+/**
+ * The statement that ranks what is found; null where no words rank it, or the order is another. The index is read first, whatever the
+ * planner thinks: only so it knows the ranks.
+ */
+function rankedStatement({ wanted, filter }: SearchRequest, { sort = [], limit, offset }: SearchWindow): SQL | null {
+  if (wanted === null || sort.length > 0) return null;
+  const where = compileQuery(filter);
+  const source = where === undefined ? sql`` : sql`cross join ${books} on ${books.id} = book_text.rowid`;
+  return sql`select book_text.rowid as id from book_text ${source} where book_text match ${matchOf(wanted)} and ${where ?? sql`true`} order by ${rank}, book_text.rowid limit ${limit ?? noLimit} offset ${offset ?? 0}`;
+}
+
+function selectionOf(request: SearchRequest, { sort = [], limit, offset }: SearchWindow): Selection {
+  const keys: readonly SortKey[] = sort.length > 0 ? sort : [{ field: 'title', descending: false }];
+  return { where: conditionOf(request), orderBy: orderOf(orderTerms(keys)), limit, offset };
 }
 
 /** What no text of the library may hold. */

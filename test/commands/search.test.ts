@@ -265,3 +265,19 @@ describe('a mistyped word', () => {
     `);
   });
 });
+
+describe('search --explain', () => {
+  test('tells what is looked for, how the best are found and how long it took', async () => {
+    const shelf = await Shelf.holding(smallShelf);
+    expect(
+      withoutTime(await shelf.type('bookshelf search darknes tag:sf --limit 2 --explain')),
+    ).toMatchInlineSnapshot();
+    expect(
+      withoutTime(await shelf.type('bookshelf search dune --sort title --explain --json')),
+    ).toMatchInlineSnapshot();
+  });
+});
+
+function withoutTime(text: string): string {
+  return text.replace(/(Time: +|"milliseconds":)[\d.]+/, (_, label: string) => `${label}0`);
+}
