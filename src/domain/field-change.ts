@@ -26,8 +26,11 @@ export function changedFields(before: NewBook, after: NewBook): FieldChange[] {
 /** That a sort title is typed now, and not guessed, is a change of its own. */
 function typedChange(before: NewBook, after: NewBook): FieldChange[] {
   if (before.sortTitle !== after.sortTitle || before.sortTitleTyped === after.sortTitleTyped) return [];
-  const texts = ({ sortTitle, sortTitleTyped }: NewBook) => [`${sortTitle} (${sortTitleTyped ? 'typed' : 'guessed'})`];
-  return [{ field: 'sortTitle', before: texts(before), after: texts(after), many: false }];
+  return [{ field: 'sortTitle', before: typedText(before), after: typedText(after), many: false }];
+}
+
+function typedText({ sortTitle, sortTitleTyped }: NewBook): string[] {
+  return [`${sortTitle} (${sortTitleTyped ? 'typed' : 'guessed'})`];
 }
 
 function valueText(book: NewBook, field: (typeof bookValueKeys)[number]): string[] {
