@@ -1,4 +1,5 @@
 import type { FormatEntry } from './format.ts';
+import { recogniseBibtex } from './bibtex/recognise-bibtex.ts';
 import { recogniseCsv } from './recognise-csv.ts';
 import { recogniseGoodreads } from './recognise-goodreads.ts';
 import { recogniseJson, recogniseJsonl } from './recognise-json.ts';
@@ -22,6 +23,24 @@ export const formats: readonly FormatEntry[] = [
     recognises: recogniseCsv,
     loadReader: async () => (await import('./csv-reader.ts')).csvReader,
     loadWriter: async () => (await import('./csv-writer.ts')).csvWriter,
+  },
+  {
+    name: 'biblatex',
+    title: 'BibLaTeX bibliography',
+    isService: false,
+    extensions: ['.bib'],
+    recognises: recogniseBibtex,
+    loadReader: async () => (await import('./bibtex/bibtex-reader.ts')).bibtexReader,
+    loadWriter: async () => (await import('./bibtex/biblatex-writer.ts')).biblatexWriter,
+  },
+  {
+    name: 'bibtex',
+    title: 'BibTeX bibliography',
+    isService: false,
+    extensions: ['.bib'],
+    recognises: recogniseBibtex,
+    loadReader: async () => (await import('./bibtex/bibtex-reader.ts')).bibtexReader,
+    loadWriter: async () => (await import('./bibtex/bibtex-writer.ts')).bibtexWriter,
   },
   {
     name: 'json',
