@@ -40,7 +40,10 @@ const { metafile } = await build({
   footer: { js: '})' },
 });
 escapeLetters('dist/bookshelf.cjs');
-const inputs = [...Object.keys(metafile.inputs), ...(await packages.build(options))];
+const inputs = [
+  ...Object.keys(metafile.inputs),
+  ...(await packages.build({ ...options, plugins: [{ name: 'grammar-only', setup: grammarOnly }] })),
+];
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(inputs));
 warmCodeCache();
 
@@ -71,6 +74,22 @@ function lateChildProcess({ onResolve, onLoad }) {
   );
   onLoad({ filter: /.*/, namespace: 'late' }, () => ({
     contents: "exports.spawn = (...given) => require('node:child_process').spawn(...given);",
+  }));
+}
+
+/** Of @citation-js/core its plugin for BibTeX needs the grammar alone; the rest fetches from the network, which is never asked for. */
+function grammarOnly({ onResolve, onLoad }) {
+  onResolve({ filter: /^@citation-js\/core$/ }, ({ resolveDir }) => ({
+    path: 'grammar-only',
+    namespace: 'grammar',
+    pluginData: resolveDir,
+  }));
+  onLoad({ filter: /.*/, namespace: 'grammar' }, ({ pluginData: resolveDir }) => ({
+    contents: [
+      "exports.util = require('@citation-js/core/lib/util/grammar.js');",
+      "exports.logger = require('@citation-js/core/lib/logger.js').default;",
+    ].join('\n'),
+    resolveDir,
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { BookDraft } from '../domain/book.ts';
 import { completeBook, type Stamp, type TitledDraft } from '../domain/complete-book.ts';
 import { BookshelfError } from '../domain/errors.ts';
-import type { Incoming } from '../domain/incoming.ts';
+import { isRefused, type Incoming } from '../domain/incoming.ts';
 import type { AuthorRecord, KeptBook, LibraryContent } from '../domain/library-content.ts';
 import { normaliseDraft } from '../domain/normalise-draft.ts';
 import type { SavedQueryRecord } from '../domain/saved-query.ts';
@@ -44,12 +44,11 @@ export class Conversion {
     const { author, savedQuery, problems } = incoming;
     if (author !== undefined) this.#authors.push(author);
     if (savedQuery !== undefined) this.#queries.push(savedQuery);
-    const isOther = author !== undefined || savedQuery !== undefined;
     try {
       const book = incoming.draft === null ? null : this.#complete(incoming.draft, incoming);
       const outcome =
         book === null ? null : ({ verb: 'create', id: book.id, title: book.title, reason: null, changes: [] } as const);
-      const error = book === null && !isOther ? refusedRecord(incoming) : null;
+      const error = isRefused(incoming) ? refusedRecord(incoming) : null;
       return { taken: { incoming, outcome, problems, error }, book };
     } catch (error) {
       if (!(error instanceof BookshelfError) || error.kind !== 'usage') throw error;

@@ -1,5 +1,5 @@
 import { BookshelfError } from '../domain/errors.ts';
-import type { Incoming, Problem } from '../domain/incoming.ts';
+import { isRefused, type Incoming, type Problem } from '../domain/incoming.ts';
 import type { IntakeRules, Outcome } from '../domain/outcome.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { SavedQueryRecord } from '../domain/saved-query.ts';
@@ -9,7 +9,7 @@ import type { Library } from '../repository/library.ts';
 /** What became of one record of a file. */
 export interface Taken {
   readonly incoming: Incoming;
-  /** null for a record that was refused, and for one that is no book. */
+  /** null for a record that was refused, was left out, or is no book. */
   readonly outcome: Outcome | null;
   readonly problems: readonly Problem[];
   /** Why a record was refused. */
@@ -38,12 +38,11 @@ async function takeOne(library: Library, intake: Intake, incoming: Incoming, rul
   if (draft !== null) return { incoming, outcome: await intake.take(draft, source, sources), problems, error: null };
   if (author) await library.authors.take(author);
   const further = savedQuery ? await takeQuery(library, savedQuery, rules) : [];
-  const isTaken = author !== undefined || savedQuery !== undefined;
   return {
     incoming,
     outcome: null,
     problems: [...problems, ...further],
-    error: isTaken ? null : refusedRecord(incoming),
+    error: isRefused(incoming) ? refusedRecord(incoming) : null,
   };
 }
 

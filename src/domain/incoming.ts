@@ -37,3 +37,9 @@ export interface Incoming {
   /** The header line of the file in its own form, where it has one. */
   readonly header?: string;
 }
+
+/** Whether a record that is no book cannot be read either: one that is left out with a warning, because it is an article or a film, is not refused. */
+export function isRefused({ draft, author, savedQuery, problems }: Incoming): boolean {
+  if (draft !== null || author !== undefined || savedQuery !== undefined) return false;
+  return problems.length === 0 || problems.some(({ severity }) => severity === 'refused');
+}

@@ -1,5 +1,5 @@
 import type { FormatEntry } from './format.ts';
-import { recogniseBibtex } from './bibtex/recognise-bibtex.ts';
+import { recogniseBiblatex, recogniseBibtex } from './bibtex/recognise-bibtex.ts';
 import { recogniseCsv } from './recognise-csv.ts';
 import { recogniseGoodreads } from './recognise-goodreads.ts';
 import { recogniseJson, recogniseJsonl } from './recognise-json.ts';
@@ -29,7 +29,7 @@ export const formats: readonly FormatEntry[] = [
     title: 'BibLaTeX bibliography',
     isService: false,
     extensions: ['.bib'],
-    recognises: recogniseBibtex,
+    recognises: recogniseBiblatex,
     loadReader: async () => (await import('./bibtex/bibtex-reader.ts')).bibtexReader,
     loadWriter: async () => (await import('./bibtex/biblatex-writer.ts')).biblatexWriter,
   },

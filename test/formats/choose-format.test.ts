@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { chooseReader as choose, chooseWriter, splitFormatPrefix } from '../../src/formats/choose-format.ts';
 import type { FormatEntry } from '../../src/formats/format.ts';
+import { formats } from '../../src/formats/index.ts';
 
+const readable = formats.filter(({ loadReader }) => loadReader).map(({ name }) => name);
 const goodreads = 'Book Id,Title,Author,My Rating,Exclusive Shelf\n';
 const table = '"Title";Author\nEmma;Jane Austen\n';
 const list = '[\n{"title":"Emma"}\n]\n';
@@ -45,7 +47,7 @@ describe('a file is read', () => {
       expect.objectContaining({
         kind: 'usage',
         message: '"jsno" is no format that can be read',
-        hint: 'Did you mean json? Known: goodreads, csv, json, jsonl',
+        hint: `Did you mean json? Known: ${readable.join(', ')}`,
       }),
     );
   });
@@ -55,7 +57,7 @@ describe('a file is read', () => {
       expect.objectContaining({
         kind: 'failure',
         message: '"library.xml" is in no format that can be recognised',
-        hint: 'Say which it is: --format goodreads or --format csv or --format json or --format jsonl',
+        hint: `Say which it is: --format ${readable.join(' or --format ')}`,
       }),
     );
     expect(() => chooseReader(null, null, '')).toThrow('the input is in no format that can be recognised');

@@ -18,11 +18,8 @@ function withoutMarks(book: Book): unknown {
   };
 }
 
-const roundTrippable = formats.filter(({ loadReader, loadWriter }) => loadReader && loadWriter);
-
-test('csv, json and jsonl are read and written', () => {
-  expect(roundTrippable.map(({ name }) => name)).toEqual(['csv', 'json', 'jsonl']);
-});
+/** Our own formats; what others hold is in the tests of limits. */
+const roundTrippable = formats.filter(({ name }) => ['csv', 'json', 'jsonl'].includes(name));
 
 describe.each(roundTrippable)('$name', ({ name }) => {
   /** What the format keeps of a book, by its own word. */

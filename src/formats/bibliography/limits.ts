@@ -35,7 +35,7 @@ export const spaceLimit: Limit = {
     changedBook(book, {
       title: oneLine(book.title),
       subtitle: folded(book.subtitle),
-      sortTitle: oneLine(book.sortTitle),
+      sortTitle: oneLine(book.sortTitle) || guessSortTitle(oneLine(book.title), book.language),
       originalTitle: folded(book.originalTitle),
       description: folded(book.description),
       language: folded(book.language),

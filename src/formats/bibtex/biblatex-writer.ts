@@ -15,7 +15,7 @@ import {
 import { oneLine } from '../bibliography/one-line.ts';
 import { chunkText } from '../chunk-text.ts';
 import type { Writer } from '../format.ts';
-import { babelName } from './entry-languages.ts';
+import { babelName, namedLanguage } from './entry-languages.ts';
 import { escapeItem, escapeLatex, escapeTitle } from './escape-latex.ts';
 import { formatLimit, languageLimit, roleLimit } from './limits.ts';
 import { contributorFields } from './contributor-fields.ts';
@@ -76,7 +76,7 @@ function fieldsOf(book: Book): WrittenField[] {
 }
 
 function isGuessed({ title, sortTitle, language }: Book): boolean {
-  return oneLine(sortTitle) === guessSortTitle(oneLine(title), language);
+  return oneLine(sortTitle) === guessSortTitle(oneLine(title), language === null ? null : namedLanguage(language));
 }
 
 function written(text: string | null, write: (text: string) => string): string | null {

@@ -89,7 +89,7 @@ const marks: ReadonlyMap<string, string> = new Map([
 
 function commands(): RegExp {
   return new RegExp(
-    String.raw`\\\\|\\(?:(${looks})(?![A-Za-z]) {0,20}(?=\{)|(${switches})(?![A-Za-z])\s{0,20}|(noopsort|sortnoop|SortNoop)(?![A-Za-z]) {0,20}\{[^{}]{0,200}\}|((?:hyphen|slash|dots|ldots|LaTeX|TeX|aa|AA)(?![A-Za-z])|[-/@,; ()]))`,
+    String.raw`\\\\|\\(?:(${looks})(?![A-Za-z]) {0,20}(?=\{)|(${switches})(?![A-Za-z])\s{0,20}|(noopsort|sortnoop|SortNoop)(?![A-Za-z]) {0,20}\{[^{}]{0,200}\}|((?:hyphen|slash|dots|ldots|LaTeX|TeX|aa|AA)(?![A-Za-z])|[-/@,; ()])(?:(?<=[A-Za-z]) {0,20})?)`,
     'g',
   );
 }
