@@ -46,6 +46,14 @@ export function addChangeOptions(command: CommandUnknownOpts): void {
   ]);
 }
 
+/** Flags of a command that writes a file and changes no book. */
+export function addAnswerOptions(command: CommandUnknownOpts): void {
+  addGroup(command, printing, [
+    new Option('--json', 'print the outcome as JSON'),
+    new Option('-q, --quiet', 'print the path of the file, nothing else'),
+  ]);
+}
+
 const printing = 'Printing:';
 
 function addGroup(command: CommandUnknownOpts, group: string, options: readonly Option[]): void {

@@ -39,6 +39,15 @@ export interface Answer {
   }[];
 }
 
+/** What a command answers that writes a file, or puts one in the place of another. */
+export interface FileAnswer {
+  readonly action: string;
+  /** The file that is there now; null where there is none to name. */
+  readonly file: string | null;
+  readonly message: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 /** What every command is given: the library, opened when first asked for, and the ways to read and to say something. */
 export class Context {
   readonly surroundings: Surroundings;
@@ -147,6 +156,15 @@ export class Context {
       ? `${JSON.stringify({ action, ids, operation: null, dryRun, ...(counts && { counts }), ...(problems && { problems }) })}\n`
       : ids.map((id) => `${id}\n`).join('');
     await this.print(text, dryRun || ids.length === 0 ? undefined : 'The library was changed all the same');
+  }
+
+  /** Says what became of a file: JSON with its path as `file`, the path alone with --quiet, or a sentence. */
+  async answerFile(answer: FileAnswer): Promise<void> {
+    const { action, file, message, counts } = answer;
+    const { dryRun, json, quiet } = this.settings;
+    if (!json && !quiet) return this.say(dryRun ? `${message} (dry run: nothing was changed)` : message);
+    if (!json) return file === null ? undefined : this.print(`${file}\n`);
+    await this.print(`${JSON.stringify({ action, ids: [], operation: null, dryRun, file, counts })}\n`);
   }
 
   /** Says that a person was asked and did not want it. */

@@ -6,6 +6,7 @@ const change = 'Changing';
 const vocabularies = 'Authors, series, tags';
 const data = 'Files';
 const scripts = 'Scripts and CI';
+const safety = 'Safety';
 const tool = 'The library';
 
 /** Every command, in the order of the help. A new one is a file and a line here. */
@@ -87,6 +88,14 @@ export const commands: readonly CommandEntry[] = [
     scripts,
     'fail where the library is not as expected',
     async () => (await import('./assert.ts')).assert,
+  ),
+  entry('backup', [], safety, 'write a checked copy of the library', async () => (await import('./backup.ts')).backup),
+  entry(
+    'restore',
+    [],
+    safety,
+    'put a backup in the place of the library',
+    async () => (await import('./restore.ts')).restore,
   ),
   entry('info', [], tool, 'tell where the library is and what it holds', async () => (await import('./info.ts')).info),
 ];

@@ -25,7 +25,7 @@ export const initDb: DefineCommand = (command, context) => {
       )
         return context.decline('none');
       if (context.settings.dryRun) return answerDryRun(address, there && !options.force);
-      const backup = there && options.force ? setAside(address, context.surroundings.clock()) : null;
+      const backup = there && options.force ? await setAside(address, context.surroundings.clock()) : null;
       const { library, created } = await createLibrary(address, context.services);
       await library.close();
       // Another process may have been quicker.

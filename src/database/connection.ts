@@ -13,8 +13,12 @@ export interface Connection {
   run(sql: string): Promise<void>;
   /** Reads the first column of the first row of SQL of our own, or null. */
   value(sql: string): Promise<unknown>;
+  /** Reads rows of SQL of our own one after another, at constant memory; nothing may be written before the last one is read. */
+  rows(sql: string, ...values: readonly (string | number)[]): AsyncIterable<Readonly<Record<string, unknown>>>;
   /** Writes a consistent copy to a new file. */
   copyTo(path: string): Promise<void>;
+  /** Copies page by page to a new file what the transaction at hand sees, as it is; others may write meanwhile. */
+  copyPages(path: string): Promise<void>;
   close(): Promise<void>;
 }
 

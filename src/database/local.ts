@@ -205,12 +205,32 @@ function connect(client: Sqlite.Database, writable: boolean): Connection {
     writable,
     run: async (sql) => void client.exec(sql),
     value: async (sql) => client.prepare(sql).pluck().get() ?? null,
+    rows: (sql, ...values) => rowsOf(client, sql, values),
     copyTo: async (path) => {
       createFile(path);
       client.prepare('vacuum into ?').run(path);
     },
+    copyPages: async (path) => {
+      createFile(path);
+      await client.backup(path, { progress: () => pagesAStep });
+    },
     close: async () => void client.close(),
   };
+}
+
+/** So many pages are copied between two looks at what else there is to do, such as a signal. */
+const pagesAStep = 1000;
+
+async function* rowsOf(
+  client: Sqlite.Database,
+  sql: string,
+  values: readonly (string | number)[],
+): AsyncGenerator<Readonly<Record<string, unknown>>> {
+  for (const row of client.prepare(sql).iterate(...values)) if (isRow(row)) yield row;
+}
+
+function isRow(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Reading the schema version touches the file, so that trouble shows here and not in the first query. SQLite does not say whether it may write. */

@@ -22,6 +22,19 @@ export async function openDatabase(address: Address): Promise<Connection> {
   });
 }
 
+/** Opens a library that is there as it is, of whatever schema this program knows; `version` tells which. */
+export async function openUnchanged(address: Address): Promise<{ connection: Connection; version: number }> {
+  return explained(address, async () => {
+    const connection = openLocal(address);
+    try {
+      return { connection, version: await checkedVersion(connection, address) };
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  });
+}
+
 /** Makes a library: `created` is false when one was there already, which is then only opened. */
 export async function createDatabase(address: Address): Promise<{ connection: Connection; created: boolean }> {
   return explained(address, async () => {

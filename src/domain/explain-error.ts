@@ -20,6 +20,12 @@ const meanings: readonly (readonly [pattern: RegExp, kind: 'failure' | 'busy', m
     'Make room and run the command again',
   ],
   [
+    /^SQLITE_READONLY_DBMOVED/,
+    'busy',
+    'the library was replaced meanwhile (restore); nothing was changed',
+    'Run the command again, on the library that is there now',
+  ],
+  [
     /^SQLITE_(READONLY|CANTOPEN)/,
     'failure',
     'the library cannot be written',

@@ -3,7 +3,9 @@ import { dirname } from 'node:path';
 import { parseAddress } from '../database/address.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { explainError } from '../domain/explain-error.ts';
+import { lockFile } from '../database/lock-file.ts';
 import { createDatabase } from '../database/open.ts';
+import { freeName } from './free-name.ts';
 import { Library, type LibraryServices } from './library.ts';
 
 /** Makes a library and the folders above it, or opens the one that is there: `created` tells which. */
@@ -35,26 +37,24 @@ export function libraryExists(address: string): boolean {
   return status !== undefined && status.size > 0;
 }
 
-/** Gives a library's files another name, with the time in it; answers with the new name. */
-export function setAside(address: string, milliseconds: number): string {
+/** Gives a library's files another name, with the time in it, while nobody else has them open; answers with the new name. */
+export async function setAside(address: string, milliseconds: number): Promise<string> {
   const parsed = parseAddress(address);
   if (parsed.kind === 'memory') return ':memory:';
-  const stamp = new Date(milliseconds)
-    .toISOString()
-    .replaceAll(/[-:]|\.\d+Z$/g, '')
-    .replace('T', '-');
-  const name = freeName(`${parsed.path}.${stamp}`);
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(parsed.path + suffix)) renameSync(parsed.path + suffix, name + suffix);
+  const name = freeName(parsed.path, milliseconds);
+  const lock = await lockFile(parsed.path);
+  let moved = false;
+  try {
+    for (const suffix of lock === null ? ['', '-wal', '-shm'] : ['']) {
+      if (existsSync(parsed.path + suffix)) renameSync(parsed.path + suffix, name + suffix);
+    }
+    moved = true;
+  } catch (error) {
+    throw explainError(error, parsed.path) ?? error;
+  } finally {
+    await lock?.release(moved);
   }
   return name;
-}
-
-function freeName(start: string): string {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? `${start}.backup` : `${start}-${number}.backup`;
-    if (!existsSync(name)) return name;
-  }
 }
 
 function makeFolder(path: string): void {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { BookshelfError } from '../domain/errors.ts';
 import type { Environment } from './environment.ts';
 import { configPath } from './paths.ts';
@@ -13,7 +14,10 @@ const known = ['db'];
 
 /** Reads the configuration file; an absent one says nothing. Throws for one that is damaged or has an unknown key. */
 export async function readConfig(environment: Environment): Promise<Config> {
-  const path = environment.home === null && !environment.variables['XDG_CONFIG_HOME'] ? null : configPath(environment);
+  const path =
+    environment.home === null && !isAbsolute(environment.variables['XDG_CONFIG_HOME'] ?? '')
+      ? null
+      : configPath(environment);
   const text = path === null ? null : readIfThere(path);
   if (path === null || text === null) return {};
   const { parse } = await import('smol-toml');

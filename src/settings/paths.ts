@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { BookshelfError } from '../domain/errors.ts';
 import type { Environment } from './environment.ts';
 
@@ -14,7 +14,8 @@ export function configPath(environment: Environment): string {
 
 function dataFolder(environment: Environment): string {
   const { variables, platform } = environment;
-  if (variables['XDG_DATA_HOME']) return variables['XDG_DATA_HOME'];
+  const chosen = absolute(variables['XDG_DATA_HOME']);
+  if (chosen !== null) return chosen;
   if (platform === 'darwin') return join(home(environment), 'Library', 'Application Support');
   if (platform === 'win32') return variables['LOCALAPPDATA'] || join(home(environment), 'AppData', 'Local');
   return join(home(environment), '.local', 'share');
@@ -22,10 +23,16 @@ function dataFolder(environment: Environment): string {
 
 function configFolder(environment: Environment): string {
   const { variables, platform } = environment;
-  if (variables['XDG_CONFIG_HOME']) return variables['XDG_CONFIG_HOME'];
+  const chosen = absolute(variables['XDG_CONFIG_HOME']);
+  if (chosen !== null) return chosen;
   if (platform === 'darwin') return join(home(environment), 'Library', 'Preferences');
   if (platform === 'win32') return variables['APPDATA'] || join(home(environment), 'AppData', 'Roaming');
   return join(home(environment), '.config');
+}
+
+/** The XDG base directory specification: a relative path is to be ignored. */
+function absolute(folder: string | undefined): string | null {
+  return folder !== undefined && isAbsolute(folder) ? folder : null;
 }
 
 function home(environment: Environment): string {

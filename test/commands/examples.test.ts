@@ -26,6 +26,7 @@ async function exampleShelf(): Promise<Shelf> {
   shelf.write('checks.yaml', '- query: status:reading\n  count: 1\n');
   shelf.write('fixtures.yaml', 'books:\n  eden: { title: Eden }\n');
   shelf.write('books.jsonl', '{"title": "Fiasco"}\n');
+  await shelf.run('bookshelf backup before-the-move.db');
   await shelf.run('bookshelf query save tbr status:to-read');
   return shelf;
 }
@@ -33,6 +34,7 @@ async function exampleShelf(): Promise<Shelf> {
 /** What stands there before a person tries the examples of a command. */
 async function prepared(command: string): Promise<Shelf> {
   if (command === 'init-db') return new Shelf();
+  if (command === 'backup') return Shelf.holding(smallShelf);
   return command === 'add-book' ? Shelf.holding() : exampleShelf();
 }
 

@@ -1,3 +1,4 @@
+import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { Shelf } from '../support/shelf.ts';
 import { smallShelf } from '../support/small-shelf.ts';
@@ -61,21 +62,22 @@ test('info follows the configuration file where neither option nor environment n
   const shelf = await Shelf.holding();
   shelf.folders('config/bookshelf');
   shelf.write('config/bookshelf/config.toml', 'db = "../../books.db"\n');
-  const variables = { BOOKSHELF_DB: '', XDG_CONFIG_HOME: 'config' };
-  expect(await shelf.type('bookshelf info --fields library,origin', { variables })).toMatchInlineSnapshot(`
+  const variables = { BOOKSHELF_DB: '', XDG_CONFIG_HOME: join(shelf.folder, 'config') };
+  const type = async (line: string) => (await shelf.type(line, { variables })).replaceAll(shelf.folder + sep, '');
+  expect(await type('bookshelf info --fields library,origin')).toMatchInlineSnapshot(`
     $ bookshelf info --fields library,origin
     Library   books.db
     Named by  config file
   `);
   shelf.write('config/bookshelf/config.toml', 'database = "books.db"\n');
-  expect(await shelf.type('bookshelf info', { variables })).toMatchInlineSnapshot(`
+  expect(await type('bookshelf info')).toMatchInlineSnapshot(`
     $ bookshelf info
     ! bookshelf: config/bookshelf/config.toml: there is no setting "database"
     ! Known: db
     exit 1
   `);
   shelf.write('config/bookshelf/config.toml', 'db = \n');
-  expect(await shelf.type('bookshelf info', { variables })).toMatchInlineSnapshot(`
+  expect(await type('bookshelf info')).toMatchInlineSnapshot(`
     $ bookshelf info
     ! bookshelf: config/bookshelf/config.toml: Invalid TOML document: invalid value
     ! The file is TOML: https://toml.io

@@ -10,6 +10,7 @@ const places: readonly (readonly [string, Record<string, string>, readonly strin
   ['freebsd', {}, [home, '.local', 'share'], [home, '.config']],
   ['linux', { XDG_DATA_HOME: '/data', XDG_CONFIG_HOME: '/config' }, ['/data'], ['/config']],
   ['linux', { XDG_DATA_HOME: '', XDG_CONFIG_HOME: '' }, [home, '.local', 'share'], [home, '.config']],
+  ['linux', { XDG_DATA_HOME: 'data', XDG_CONFIG_HOME: './config' }, [home, '.local', 'share'], [home, '.config']],
   ['darwin', {}, [home, 'Library', 'Application Support'], [home, 'Library', 'Preferences']],
   ['darwin', { XDG_DATA_HOME: '/data', XDG_CONFIG_HOME: '/config' }, ['/data'], ['/config']],
   ['win32', {}, [home, 'AppData', 'Local'], [home, 'AppData', 'Roaming']],
