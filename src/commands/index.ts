@@ -97,6 +97,7 @@ export const commands: readonly CommandEntry[] = [
     'put a backup in the place of the library',
     async () => (await import('./restore.ts')).restore,
   ),
+  entry('doctor', [], safety, 'look for what is wrong', async () => (await import('./doctor.ts')).doctor),
   entry('info', [], tool, 'tell where the library is and what it holds', async () => (await import('./info.ts')).info),
 ];
 

@@ -145,6 +145,11 @@ function insertDocuments(documents: string) {
 }
 
 function document(id: number, book: NewBook): string {
+  return JSON.stringify([id, ...searchTexts(book)]);
+}
+
+/** What the index holds of a book: for each column its words, parted by spaces. */
+export function searchTexts(book: NewBook): string[] {
   const texts: Readonly<Record<SearchColumn, readonly (string | null)[]>> = {
     title: [book.title],
     subtitle: [book.subtitle],
@@ -157,7 +162,7 @@ function document(id: number, book: NewBook): string {
     review: [book.review, ...book.readings.map(({ review }) => review)],
     note: book.notes.map(({ text }) => text),
   };
-  return JSON.stringify([id, ...searchColumns.map((column) => indexed(texts[column]))]);
+  return searchColumns.map((column) => indexed(texts[column]));
 }
 
 function indexed(texts: readonly (string | null)[]): string {
