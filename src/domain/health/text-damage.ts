@@ -38,7 +38,7 @@ function readAgain(text: string): string | null {
   }
   try {
     const mended = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return /[\0-\u0008\u000e-\u001f\u007f-\u009f]/.test(mended) ? null : mended;
+    return /(?![\t\n\r])\p{Cc}/u.test(mended) ? null : mended;
   } catch {
     return null;
   }

@@ -64,7 +64,7 @@ async function openOrExplain(address: Address): Promise<{ connection: Connection
     return await openUnchanged(address);
   } catch (error) {
     const explained = explainError(error);
-    if (explained !== null && /damaged$/.test(explained.message)) return explained;
+    if (explained !== null && explained.message.endsWith('damaged')) return explained;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDamage } from '../../../src/domain/health/text-damage.ts';
 
@@ -60,17 +60,14 @@ describe('damage of a text', () => {
   });
 
   test('is found in, and taken off, whatever Latin text was misread', () => {
-    const letters = fc.constantFrom(...'éèüöäñçÀÉÖßøåœ'.split(''));
-    fc.assert(
-      fc.property(
-        fc.array(fc.oneof(letters, fc.constantFrom('a', ' ', 'Z')), { minLength: 1, maxLength: 20 }),
-        (parts) => {
-          const text = parts.join('');
-          const misread = new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
-          if (misread === text || !/[éèüöäñçÀÉÖßø]/.test(text)) return;
-          expect(findDamage(misread, line)?.mended).toBe(text);
-        },
-      ),
+    const letters = constantFrom(...'éèüöäñçÀÉÖßøåœ'.split(''));
+    assert(
+      property(array(oneof(letters, constantFrom('a', ' ', 'Z')), { minLength: 1, maxLength: 20 }), (parts) => {
+        const text = parts.join('');
+        const misread = new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
+        if (misread === text || !/[éèüöäñçÀÉÖßø]/.test(text)) return;
+        expect(findDamage(misread, line)?.mended).toBe(text);
+      }),
     );
   });
 
