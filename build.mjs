@@ -34,6 +34,7 @@ const { metafile } = await build({
     { name: 'plain-widths', setup: plainWidths },
     { name: 'late-child-process', setup: lateChildProcess },
     { name: 'given-colours', setup: givenColours },
+    { name: 'global-process', setup: globalProcess },
   ],
   // One function, which bin/bookshelf.js calls: a wrapper put around the text at each start would copy all of it.
   banner: { js: "(function (require, __filename, __dirname) { 'use strict';" },
@@ -101,6 +102,12 @@ function givenColours({ onResolve, onLoad }) {
   }));
 }
 
+/** What packages ask `node:process` for stands in the global as well, which needs no module. */
+function globalProcess({ onResolve, onLoad }) {
+  onResolve({ filter: /^(?:node:)?process$/ }, () => ({ path: 'global-process', namespace: 'global' }));
+  onLoad({ filter: /.*/, namespace: 'global' }, () => ({ contents: 'module.exports = process;' }));
+}
+
 /** The licence texts of the packages in the bundle, which their licences ask to go with it. */
 function licences(inputs) {
   const folders = new Set(inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
@@ -126,6 +133,7 @@ function warmCodeCache() {
     ['list', '--output', 'table'],
     ['list', 'tag:sf', '--json'],
     ['list'],
+    ['--version'],
   ]) {
     const { status, stderr } = spawnSync(process.execPath, ['bin/bookshelf.js', ...args], { env, encoding: 'utf8' });
     if (status !== 0) throw new Error(`bookshelf ${args.join(' ')} failed: ${stderr}`);

@@ -1,20 +1,20 @@
-import { homedir, tmpdir } from 'node:os';
 import { descriptorSink, mayBeTerminal } from './cli/descriptor-sink.ts';
 import { main } from './cli/main.ts';
 import type { ByteSource, TextSink } from './cli/surroundings.ts';
+import type { Environment } from './settings/environment.ts';
 
 /** Runs the program on this process; the only file that names `process`. */
 async function run(): Promise<void> {
   process.exitCode = await main({
     args: process.argv.slice(2),
-    environment: { variables: process.env, platform: process.platform, home: homeFolder() },
+    environment: environment(),
     stdin: source(),
     stdout: sink(1, () => process.stdout),
     stderr: sink(2, () => process.stderr),
     clock: Date.now,
     random: randomBytes(),
     run: runProgram,
-    temporary: tmpdir(),
+    temporary: () => os().tmpdir(),
   });
 }
 
@@ -30,9 +30,24 @@ function randomBytes(): (length: number) => Uint8Array {
   };
 }
 
+function environment(): Environment {
+  return {
+    variables: process.env,
+    platform: process.platform,
+    get home() {
+      return homeFolder();
+    },
+  };
+}
+
+/** Node's own module is read when it is used: most commands are told where the library is. */
+function os() {
+  return process.getBuiltinModule('node:os');
+}
+
 function homeFolder(): string | null {
   try {
-    return homedir() || null;
+    return os().homedir() || null;
   } catch {
     return null;
   }

@@ -30,5 +30,5 @@ export function addBookFilters(command: CommandUnknownOpts): (context: Context) 
     });
   }
   return (context) =>
-    allOf(chosen.map(({ flag, word }) => readOption(flag, word, (text) => parseQuery(text, { today: context.today }))));
+    allOf(chosen.map(({ flag, word }) => readOption(flag, word, (text) => parseQuery(text, context))));
 }

@@ -11,11 +11,10 @@ import type { Context } from './context.ts';
 
 /** Reads the words of a command as a query; the saved queries that they name are put in, for which alone the library is opened. */
 export async function queryOf(words: readonly string[], context: Context): Promise<Query> {
-  const { today } = context;
-  const query = parseQuery(joinWords(words), { today });
+  const query = parseQuery(joinWords(words), context);
   if (savedNames(query).length === 0) return query;
   const library = await context.library();
-  return library.savedQueries.expand(query, { today });
+  return library.savedQueries.expand(query, context);
 }
 
 /** Reads the value of --where. An empty one, as a script's unset variable gives it, is refused: it would be every book. */

@@ -9,7 +9,6 @@ import {
   readSync,
   statSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -188,15 +187,9 @@ function wholeFile(path: string): Buffer {
 }
 
 function connect(client: Sqlite.Database, writable: boolean): Connection {
-  for (const pragma of [
-    'foreign_keys = on',
-    'trusted_schema = off',
-    'cell_size_check = on',
-    'synchronous = full',
-    'cache_size = -32768',
-  ]) {
-    client.pragma(pragma);
-  }
+  client.exec(
+    'pragma foreign_keys = on; pragma trusted_schema = off; pragma cell_size_check = on; pragma synchronous = full; pragma cache_size = -32768',
+  );
   registerFunctions(client);
   // What is written to the copy in memory of a library that cannot be written would be lost without a word.
   if (!writable) client.pragma('query_only = on');
@@ -250,14 +243,17 @@ function isUnwritable(error: unknown): boolean {
 
 /** The binding's place is told, which spares the search for it at every start. */
 function sqliteOptions(): Sqlite.Options {
-  const folder = dirname(createRequire(import.meta.filename).resolve('better-sqlite3/package.json'));
-  const nativeBinding = join(folder, 'build', 'Release', 'better_sqlite3.node');
-  if (!existsSync(nativeBinding)) {
-    throw new BookshelfError('failure', 'the SQLite module of bookshelf was not built', {
-      hint: 'npm may have skipped its install script: npm install --global --allow-scripts=better-sqlite3 bookshelf-cli',
-    });
-  }
-  return { timeout: patience, nativeBinding };
+  return { timeout: patience, nativeBinding: nativeBinding(import.meta.dirname) };
+}
+
+/** Looks for the package as Node does, in this folder and those above it. */
+function nativeBinding(folder: string): string {
+  const path = join(folder, 'node_modules', 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node');
+  if (existsSync(path)) return path;
+  if (dirname(folder) !== folder) return nativeBinding(dirname(folder));
+  throw new BookshelfError('failure', 'the SQLite module of bookshelf was not built', {
+    hint: 'npm may have skipped its install script: npm install --global --allow-scripts=better-sqlite3 bookshelf-cli',
+  });
 }
 
 const sqliteMagic = 'SQLite format 3\0';

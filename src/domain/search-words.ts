@@ -1,9 +1,11 @@
 import { foldKey } from './fold.ts';
 
-/** Scripts written without spaces between words: each of their characters is a word of its own, and a phrase of them a part of the text. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
-const eachUnspaced = new RegExp(unspaced.source, 'gu');
+/**
+ * Scripts written without spaces between words: each of their characters is a word of its own, and a phrase of them a part of the text. Made
+ * when it is used, because V8 reads it as long as a small command takes.
+ */
+const unspaced = (): RegExp =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/gu;
 /** NUL stands in no text of the library, and would end the language of the index where it stands. */
 const betweenWords = /[ \0]/;
 const asciiSigns = /[!-/:-@[-`{-~]/g;
@@ -14,8 +16,11 @@ const asciiSigns = /[!-/:-@[-`{-~]/g;
  */
 export function searchWords(text: string): string[] {
   const key = foldKey(text);
-  const spaced = unspaced.test(key) ? key.replace(eachUnspaced, ' $& ') : key;
-  return spaced.replace(asciiSigns, privately).split(betweenWords).filter(Boolean);
+  return key
+    .replace(unspaced(), ' $& ')
+    .replace(asciiSigns, privately)
+    .split(betweenWords)
+    .filter(Boolean);
 }
 
 function privately(sign: string): string {

@@ -27,7 +27,7 @@ export class Vocabulary {
     if (mostMistakes(word) === 0) return [];
     const [first = '', second = ''] = word;
     const likely = nearWords(word, await this.#beginning(word, [first]));
-    if (likely.length > 0 || !isLetter.test(first)) return likely;
+    if (likely.length > 0 || !/\p{L}/u.test(first)) return likely;
     const others = neighbours(first).filter((letter) => letter !== first);
     const beginnings = others.flatMap((letter) => [...new Set([letter + second, letter + first])]);
     return nearWords(word, await this.#beginning(word, beginnings));
@@ -43,8 +43,6 @@ export class Vocabulary {
     );
   }
 }
-
-const isLetter = /\p{L}/u;
 
 /** The letters of the alphabet that a letter belongs to, about: what stands near it among the characters. */
 function neighbours(letter: string): string[] {

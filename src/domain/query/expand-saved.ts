@@ -1,6 +1,7 @@
 import { BookshelfError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
-import { parseQuery, type QueryOptions } from './parse-query.ts';
+import { parseQuery } from './parse-query.ts';
+import type { QueryOptions } from './query-options.ts';
 import { replaceSaved } from './replace-saved.ts';
 import { savedNames } from './saved-names.ts';
 import type { Query } from './syntax.ts';

@@ -1,5 +1,6 @@
 import type { BookshelfError } from '../errors.ts';
 import { queryError } from './query-error.ts';
+import type { QueryOptions } from './query-options.ts';
 import type { FieldToken } from './tokenize.ts';
 
 /** What stands after `field:`, as the parsers of the kinds of fields take it. */
@@ -17,14 +18,16 @@ export interface FieldValue {
 }
 
 /** Takes the value of a token for the field that it names. */
-export function fieldValue(name: string, token: FieldToken, source: { text: string; today: string }): FieldValue {
+export function fieldValue(name: string, token: FieldToken, text: string, options: QueryOptions): FieldValue {
   const start = token.valueStart < token.end ? token.valueStart : token.start;
   return {
     name,
     raw: token.raw,
     quoted: token.quoted,
-    today: source.today,
-    error: (message, hint) => queryError(source.text, { start, end: token.end }, message, hint),
+    get today() {
+      return options.today;
+    },
+    error: (message, hint) => queryError(text, { start, end: token.end }, message, hint),
   };
 }
 

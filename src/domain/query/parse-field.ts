@@ -10,6 +10,7 @@ import { parseShorthand } from './parse-shorthand.ts';
 import { parseStatus } from './parse-status.ts';
 import { parseTextTest } from './parse-text-test.ts';
 import { queryError } from './query-error.ts';
+import type { QueryOptions } from './query-options.ts';
 import { quoteValue } from '../quote-value.ts';
 import type { FieldTest, Query } from './syntax.ts';
 import type { FieldToken } from './tokenize.ts';
@@ -17,10 +18,10 @@ import type { FieldToken } from './tokenize.ts';
 type PlainField = Extract<QueryField, { name: FieldName }>;
 
 /** Reads one `field:test`; throws a usage error that points at a field or a value it does not know. */
-export function parseField(token: FieldToken, source: { text: string; today: string }): Query {
+export function parseField(token: FieldToken, text: string, options: QueryOptions): Query {
   const field = findField(token.name);
-  if (field === null) throw unknownField(token, source.text);
-  const value = fieldValue(field.name, token, source);
+  if (field === null) throw unknownField(token, text);
+  const value = fieldValue(field.name, token, text, options);
   if (field.kind === 'shorthand') return parseShorthand(field.name, value);
   if (field.kind === 'identifier') return parseIdentifier('scheme' in field ? field.scheme : null, value);
   return { kind: 'field', field: field.name, test: parseTest(field, value) };

@@ -2,17 +2,13 @@ import { allOf, anyOf } from './combine.ts';
 import { parseField } from './parse-field.ts';
 import { parseWord, textQuery } from './parse-word.ts';
 import { queryError, type Span } from './query-error.ts';
+import type { QueryOptions } from './query-options.ts';
 import type { Query } from './syntax.ts';
 import { tokenize, type Token } from './tokenize.ts';
 
 /** How deep parentheses and `not` may nest, and how many words and tests a query may hold: what SQLite can take. */
 const deepest = 50;
 const most = 500;
-
-/** What reading a query needs to know: the day that relative dates count from, as `2024-05-17`. */
-export interface QueryOptions {
-  readonly today: string;
-}
 
 /**
  * Reads a query (docs/query.md). The empty text asks for every book.
@@ -30,21 +26,21 @@ export function parseQuery(text: string, options: QueryOptions): Query {
       'Ask in several steps.',
     );
   }
-  const parser = new Parser(text, tokens, options.today);
+  const parser = new Parser(text, tokens, options);
   return parser.parse();
 }
 
 class Parser {
   readonly #text: string;
   readonly #tokens: readonly Token[];
-  readonly #today: string;
+  readonly #options: QueryOptions;
   #position = 0;
   #depth = 0;
 
-  constructor(text: string, tokens: readonly Token[], today: string) {
+  constructor(text: string, tokens: readonly Token[], options: QueryOptions) {
     this.#text = text;
     this.#tokens = tokens;
-    this.#today = today;
+    this.#options = options;
   }
 
   parse(): Query {
@@ -83,7 +79,7 @@ class Parser {
     this.#position += 1;
     if (token.kind === 'word') return parseWord(token, this.#text);
     if (token.kind === 'phrase') return textQuery(token.text);
-    if (token.kind === 'field') return parseField(token, { text: this.#text, today: this.#today });
+    if (token.kind === 'field') return parseField(token, this.#text, this.#options);
     if (token.kind === 'not') return this.#deeper(token, () => ({ kind: 'not', operand: this.#operand() }));
     if (token.kind === 'open') return this.#deeper(token, () => this.#group(token));
     throw this.#misplaced(token);
