@@ -3,9 +3,12 @@ import { main } from './cli/main.ts';
 import type { ByteSource, TextSink } from './cli/surroundings.ts';
 import type { Environment } from './settings/environment.ts';
 
-/** Runs the program on this process; the only file that names `process`. */
+/**
+ * Runs the program on this process; the only file that names `process`. All is written when `main` is done, so the process ends at once: taking
+ * itself apart costs Node as long as a short list to read.
+ */
 async function run(): Promise<void> {
-  process.exitCode = await main({
+  const status = await main({
     args: process.argv.slice(2),
     environment: environment(),
     stdin: source(),
@@ -16,6 +19,7 @@ async function run(): Promise<void> {
     run: runProgram,
     temporary: () => os().tmpdir(),
   });
+  process.exit(status);
 }
 
 /** Draws random bytes some thousand at a time: drawn for each book alone they would take a tenth of an import. */

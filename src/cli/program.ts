@@ -55,12 +55,12 @@ async function fill(bare: Bare | undefined, context: Context): Promise<void> {
 }
 
 /** Errors of usage are thrown and told in one place, so commander writes only help and the version. */
-function outputFor({ width }: Context, show: (text: string) => void) {
+function outputFor(context: Context, show: (text: string) => void) {
   return {
     writeOut: show,
     writeErr: () => undefined,
-    getOutHelpWidth: () => Math.min(width, 100),
-    getErrHelpWidth: () => Math.min(width, 100),
+    getOutHelpWidth: () => Math.min(context.width, 100),
+    getErrHelpWidth: () => Math.min(context.width, 100),
     getOutHasColors: () => false,
     getErrHasColors: () => false,
   };

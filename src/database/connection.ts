@@ -1,8 +1,7 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
-import type * as schema from './schema/index.ts';
 
 /** A Drizzle database of any driver: every query is awaited, which behaves alike on all of them. */
-export type Database = BaseSQLiteDatabase<'sync' | 'async', unknown, typeof schema>;
+export type Database = BaseSQLiteDatabase<'sync' | 'async', unknown>;
 
 /** One open database: what the drivers have in common and Drizzle leaves to each. */
 export interface Connection {

@@ -18,7 +18,6 @@ import { showAddress } from './address.ts';
 import type { Connection, SqlReader } from './connection.ts';
 import { applicationId } from './application-id.ts';
 import { explainError } from '../domain/explain-error.ts';
-import * as schema from './schema/index.ts';
 import { registerFunctions } from './sql-functions.ts';
 
 /** How long a command waits for another one that is writing, in milliseconds. */
@@ -194,7 +193,7 @@ function connect(client: Sqlite.Database, writable: boolean): Connection {
   // What is written to the copy in memory of a library that cannot be written would be lost without a word.
   if (!writable) client.pragma('query_only = on');
   return {
-    database: drizzle(client, { schema }),
+    database: drizzle(client),
     writable,
     run: async (sql) => void client.exec(sql),
     value: async (sql) => client.prepare(sql).pluck().get() ?? null,

@@ -16,11 +16,7 @@ const asciiSigns = /[!-/:-@[-`{-~]/g;
  */
 export function searchWords(text: string): string[] {
   const key = foldKey(text);
-  return key
-    .replace(unspaced(), ' $& ')
-    .replace(asciiSigns, privately)
-    .split(betweenWords)
-    .filter(Boolean);
+  return key.replace(unspaced(), ' $& ').replace(asciiSigns, privately).split(betweenWords).filter(Boolean);
 }
 
 function privately(sign: string): string {

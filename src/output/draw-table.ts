@@ -43,6 +43,7 @@ const frame = {
 
 // cli-table3 measures by older tables of widths (new emoji, Thai, Hebrew and Indic marks come out wrong), so each cell goes in as
 // a run of this noncharacter, as long as the text is wide, and the text is put in its place afterwards. `visible` lets none through.
+// One row is laid out, and all others stand as it does: a cell for every value would take most of the time of a short list.
 const standIn = '\ufdd0';
 
 /** Draws rows as lines of text, each ending with `\n` and no wider than the columns together. */
@@ -51,22 +52,20 @@ export function drawTable<Row>(
   columns: readonly TableColumn<Row>[],
   options: DrawOptions,
 ): string {
-  const head = columns.map((shown) => headCell(shown, options));
-  const body = rows.map((row) => columns.map((shown) => bodyCell(shown, row, options)));
-  const colAligns = columns.map(({ column }) => column.align ?? 'left');
-  const drawn = new CliTable({ ...frame, colAligns, head: head.map(hold) });
-  drawn.push(...body.map((cells) => cells.map(hold)));
-  const [names = '', rule = '', ...lines] = putBack(drawn.toString(), [head, ...body].flat()).split('\n');
-  const shown = options.header ? [names, options.paint(rule, 'dim'), ...lines] : lines;
-  return shown.map((line) => `${line.trimEnd()}\n`).join('');
+  const cells = columns.map(({ width }) => standIn.repeat(width));
+  const drawn = new CliTable({ ...frame, head: cells });
+  drawn.push(cells);
+  const [names = '', rule = '', line = ''] = drawn.toString().split('\n');
+  const head = options.header
+    ? [fill(names, columns, (shown) => headCell(shown, options)), options.paint(rule, 'dim')]
+    : [];
+  const body = rows.map((row) => fill(line, columns, (shown) => bodyCell(shown, row, options)));
+  return [...head, ...body].map((text) => `${text.trimEnd()}\n`).join('');
 }
 
-/** Makes a header as wide as its column, so that cli-table3 gives every batch of rows the same widths. */
 function headCell<Row>({ column, width }: TableColumn<Row>, { paint, cutText }: DrawOptions): MeasuredText {
   const cut = cutText(column.header, width);
-  const gap = ' '.repeat(width - cut.width);
-  const text = paint(cut.text, 'dim');
-  return { text: column.align === 'right' ? gap + text : text + gap, width };
+  return { text: paint(cut.text, 'dim'), width: cut.width };
 }
 
 function bodyCell<Row>({ column, width }: TableColumn<Row>, row: Row, options: DrawOptions): MeasuredText {
@@ -89,11 +88,17 @@ function paintPieces(pieces: readonly Piece[], width: number, { paint, cutText }
   return { text: painted.join('') + cut.text.slice(start), width: cut.width };
 }
 
-function hold(cell: MeasuredText): string {
-  return standIn.repeat(cell.width);
+/** Puts the texts of a row in the places of the row that was laid out. */
+function fill<Row>(
+  line: string,
+  columns: readonly TableColumn<Row>[],
+  cellOf: (shown: TableColumn<Row>) => MeasuredText,
+): string {
+  const texts = columns.map((shown) => padded(cellOf(shown), shown)).values();
+  return line.replace(/\ufdd0+/gu, () => texts.next().value ?? '');
 }
 
-function putBack(drawn: string, cells: readonly MeasuredText[]): string {
-  const texts = cells.filter((cell) => cell.width > 0).values();
-  return drawn.replace(/\ufdd0+/gu, () => texts.next().value?.text ?? '');
+function padded<Row>({ text, width }: MeasuredText, shown: TableColumn<Row>): string {
+  const gap = ' '.repeat(shown.width - width);
+  return shown.column.align === 'right' ? gap + text : text + gap;
 }

@@ -1,17 +1,10 @@
 import { and, asc, inArray, sql, type SQL } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../database/connection.ts';
-import {
-  bookAuthors,
-  books,
-  bookSeries,
-  bookTags,
-  identifiers,
-  notes,
-  readings,
-  sourceRecords,
-} from '../database/schema/index.ts';
-import { bookLists, type Book, type BookList, type SourceRecord } from '../domain/book.ts';
+import { books, sourceRecords } from '../database/schema/index.ts';
+import type { Book, BookList, SourceRecord } from '../domain/book.ts';
 import type { KeptBook } from '../domain/library-content.ts';
+import { listColumns } from './book-lists.ts';
 
 /** How many books one query reads at most, so that a listing of any length takes constant memory. */
 const pageSize = 500;
@@ -37,65 +30,14 @@ export interface Part {
   readonly orderBy: readonly SQL[];
 }
 
-/** How each list is read. Those that nobody asked for are taken out: the type does not know, so `toBook` looks. */
-function listParts(lists: readonly BookList[]) {
-  const parts = {
-    authors: {
-      columns: { role: true },
-      with: { author: { columns: { name: true, sortName: true } } },
-      orderBy: asc(bookAuthors.position),
-    },
-    identifiers: { columns: { scheme: true, value: true }, orderBy: asc(identifiers.position) },
-    series: {
-      columns: { position: true },
-      with: { series: { columns: { name: true } } },
-      orderBy: asc(bookSeries.ordinal),
-    },
-    tags: { columns: { position: true }, with: { tag: { columns: { name: true } } }, orderBy: asc(bookTags.ordinal) },
-    readings: {
-      columns: { uuid: true, state: true, started: true, finished: true, rating: true, review: true },
-      orderBy: asc(readings.id),
-    },
-    notes: { columns: { uuid: true, kind: true, text: true, page: true, added: true }, orderBy: asc(notes.id) },
-  } as const;
-  for (const list of bookLists) if (!lists.includes(list)) Reflect.deleteProperty(parts, list);
-  return parts;
+/** A query for whole books by id, each with its lists. An order and its window are for `readIds`: here they would cost the lists of every book. */
+export function bookQuery(database: Database, where: SQL | undefined, lists?: readonly BookList[]) {
+  return database
+    .select({ ...bookColumns, ...listColumns(lists) })
+    .from(books)
+    .where(where)
+    .orderBy(asc(books.id));
 }
-
-/** Reads whole books by id, each with its lists, in one query. An order and its window are for `readIds`: here they would cost the lists of every book. */
-export async function readBooks(database: Database, selection: Selection): Promise<Book[]> {
-  return (await bookQuery(database, selection)).map(toBook);
-}
-
-/** The query behind `readBooks`; each of its rows goes through `toBook`. */
-export function bookQuery(
-  database: Database,
-  { where, limit, lists = bookLists }: Pick<Selection, 'where' | 'limit' | 'lists'>,
-) {
-  return database.query.books.findMany({
-    columns: hidden,
-    with: listParts(lists),
-    where,
-    orderBy: asc(books.id),
-    // A limit that is bound is planned anew at each run, so none stands where none is asked for.
-    ...(limit !== undefined && { limit }),
-  });
-}
-
-/** Makes a book of a row of `bookQuery`. */
-export function toBook(row: BookRow): Book {
-  return {
-    ...row,
-    authors: (row.authors ?? []).map(({ role, author }) => ({ name: author.name, sortName: author.sortName, role })),
-    identifiers: row.identifiers ?? [],
-    series: (row.series ?? []).map(({ position, series }) => ({ name: series.name, position })),
-    tags: (row.tags ?? []).map(({ position, tag }) => ({ name: tag.name, position })),
-    readings: row.readings ?? [],
-    notes: row.notes ?? [],
-  };
-}
-
-type BookRow = Awaited<ReturnType<typeof bookQuery>>[number];
 
 /** Reads the books of a selection one after another, a page at a time: first their ids, then the books behind them. */
 export async function* streamBooks(database: Database, selection: Selection): AsyncGenerator<Book> {
@@ -111,7 +53,7 @@ export async function readInOrder(
   ids: readonly number[],
   lists?: readonly BookList[],
 ): Promise<Book[]> {
-  const found = await readBooks(database, { where: inArray(books.id, [...ids]), lists });
+  const found = await bookQuery(database, inArray(books.id, [...ids]), lists);
   const byId = new Map(found.map((book) => [book.id, book]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -190,13 +132,29 @@ async function* pagesOf(list: AsyncIterable<Book>): AsyncGenerator<Book[]> {
   if (page.length > 0) yield page;
 }
 
-/** Worked-out columns that are no part of a book. */
-const hidden = {
-  titleKey: false,
-  titleOrder: false,
-  authorOrder: false,
-  publishedFrom: false,
-  publishedTo: false,
-  firstPublishedFrom: false,
-  firstPublishedTo: false,
-} as const;
+/** The columns that are values of a book; the others are worked out from them. */
+const bookColumns = {
+  id: books.id,
+  uuid: books.uuid,
+  title: books.title,
+  subtitle: books.subtitle,
+  sortTitle: books.sortTitle,
+  sortTitleTyped: books.sortTitleTyped,
+  originalTitle: books.originalTitle,
+  description: books.description,
+  language: books.language,
+  publisher: books.publisher,
+  published: books.published,
+  firstPublished: books.firstPublished,
+  edition: books.edition,
+  format: books.format,
+  pages: books.pages,
+  minutes: books.minutes,
+  rating: books.rating,
+  review: books.review,
+  status: books.status,
+  cover: books.cover,
+  wished: books.wished,
+  added: books.added,
+  changed: books.changed,
+} satisfies Readonly<Record<Exclude<keyof Book, BookList>, AnySQLiteColumn>>;

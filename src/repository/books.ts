@@ -19,7 +19,7 @@ import { foldKey } from '../domain/fold.ts';
 import type { IntakeRules } from '../domain/outcome.ts';
 import type { Query } from '../domain/query/syntax.ts';
 import type { SortKey } from '../domain/sort-key.ts';
-import { idStatements, readBooks, readIds, readInOrder, streamBooks, type Selection } from './book-reader.ts';
+import { idStatements, readIds, readInOrder, streamBooks, type Selection } from './book-reader.ts';
 import type { BookWriter } from './book-writer.ts';
 import { orderOf, orderTerms, type OrderTerm } from './book-order.ts';
 import { compileQuery } from './compile-query.ts';
@@ -116,7 +116,8 @@ export class Books {
 
   /** The books a reference may mean: none, one, or several of one title or ISBN; at most 20. */
   async named(reference: BookReference): Promise<Book[]> {
-    return readBooks(this.#database, { where: this.#referenceCondition(reference), limit: 20 });
+    const ids = await readIds(this.#database, { where: this.#referenceCondition(reference), limit: 20 });
+    return this.get(ids);
   }
 
   /** Starts taking drafts in: each `take` belongs in a unit of work. */

@@ -82,7 +82,7 @@ export class SearchIndex {
 
   /** Whether the index was built by the rules of this program. */
   async isCurrent(): Promise<boolean> {
-    const row = await this.#database.select({ version: indexState.version }).from(indexState).get();
+    const row = await this.#database.get<{ version: number } | undefined>(sql`select version from index_state`);
     return row?.version === searchVersion;
   }
 

@@ -22,8 +22,9 @@ export async function libraryAddress(option: string | undefined, environment: En
   return { text: defaultLibraryPath(environment), origin: 'default' };
 }
 
-function atHome(text: string, { home }: Environment): string {
-  return home !== null && /^~[\\/]/.test(text) ? join(home, text.slice(2)) : text;
+function atHome(text: string, environment: Environment): string {
+  const home = /^~[\\/]/.test(text) ? environment.home : null;
+  return home === null ? text : join(home, text.slice(2));
 }
 
 function besideConfig(text: string, environment: Environment): string {

@@ -5,7 +5,6 @@ export * from './imported-files.ts';
 export * from './index-state.ts';
 export * from './notes.ts';
 export * from './readings.ts';
-export * from './relations.ts';
 export * from './saved-queries.ts';
 export * from './series.ts';
 export * from './source-records.ts';

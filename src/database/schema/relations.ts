@@ -1,3 +1,4 @@
+// For Drizzle's own tools and whoever queries a library with it: the program reads lists in one place (src/repository/book-lists.ts).
 import { relations } from 'drizzle-orm';
 import { authorAliases, authors, bookAuthors } from './authors.ts';
 import { books } from './books.ts';
