@@ -17,7 +17,9 @@ async function run(): Promise<void> {
     clock: Date.now,
     random: randomBytes(),
     run: runProgram,
-    temporary: () => os().tmpdir(),
+    get temporary() {
+      return os().tmpdir();
+    },
   });
   process.exit(status);
 }

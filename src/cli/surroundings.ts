@@ -32,5 +32,5 @@ export interface Surroundings {
   /** Runs a program on this terminal with arguments; answers with its exit status. */
   readonly run: (program: string, args: readonly string[]) => Promise<number>;
   /** The folder for a temporary file. */
-  readonly temporary: () => string;
+  readonly temporary: string;
 }

@@ -18,7 +18,7 @@ function surroundings(
     clock: () => 0,
     random: (length) => new Uint8Array(length),
     run: async () => 1,
-    temporary: () => '.',
+    temporary: '.',
   };
 }
 

@@ -46,7 +46,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     clock: () => options.now ?? noon,
     random: options.random ?? countingBytes,
     run: options.run ?? (async () => 1),
-    temporary: () => options.temporary ?? '/nowhere',
+    temporary: options.temporary ?? '/nowhere',
   });
   return { stdout: stdout.text(), stderr: stderr.text(), status };
 }
