@@ -24,6 +24,11 @@ export class CsvRow {
     return cell === undefined ? undefined : cell.trim() || null;
   }
 
+  /** Which of a column's names the table has; the first where it has none. */
+  nameOf(...names: readonly [string, ...string[]]): string {
+    return names.find((name) => this.#header.has(name)) ?? names[0];
+  }
+
   /** Reports something odd in a column, or in the row as a whole (null); the row is kept. */
   warn(column: string | null, message: string): void {
     this.#report('warning', column, message);

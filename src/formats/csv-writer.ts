@@ -5,6 +5,7 @@ import { csvLimits } from './csv-limits.ts';
 import type { Writer, WriteOptions } from './format.ts';
 import { guardFormula } from './formula-guard.ts';
 import { knownFields, type KnownField } from './known-fields.ts';
+import { quoteCell } from './quote-cell.ts';
 import { writeSortNames } from './sort-names-cell.ts';
 import { writeTagPositions } from './tag-positions-cell.ts';
 
@@ -35,7 +36,7 @@ const columns: readonly Column[] = [
 async function* lines({ books }: LibraryContent, { exact }: WriteOptions): AsyncGenerator<string> {
   yield `${columns.map(({ name }) => name).join(',')}\n`;
   for await (const book of books) {
-    const cells = columns.map(({ write }) => quote(exact ? write(book) : guardFormula(write(book))));
+    const cells = columns.map(({ write }) => quoteCell(exact ? write(book) : guardFormula(write(book))));
     yield `${cells.join(',')}\n`;
   }
 }
@@ -54,8 +55,4 @@ function fieldColumn({ name, many, write }: KnownField): Column {
 /** A guess is left to be guessed again: who corrects a title in a spreadsheet does not think of this column. */
 function typedSortTitle({ sortTitle, sortTitleTyped }: KeptBook): string {
   return sortTitleTyped ? sortTitle : '';
-}
-
-function quote(cell: string): string {
-  return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,12 +1,34 @@
-import type { ContributorDraft } from '../domain/book.ts';
+import type { Book, ContributorDraft } from '../domain/book.ts';
 import { foldSpaces } from '../domain/text.ts';
 import type { CsvRow } from './csv-row.ts';
+import { joinNames } from './join-names.ts';
+import type { ServicePart } from './service-part.ts';
+import { nameSuffixes, splitNames } from './split-names.ts';
+
+/** The authors of a Goodreads row. What part the further ones have is not written: Goodreads takes names only. */
+export const goodreadsAuthors: ServicePart = {
+  name: 'roles',
+  lost: 'contributors beside the first author, of whom only the name is kept,',
+  fields: ['authors'],
+  read: (row) => ({ authors: readAuthors(row) }),
+  write: writeAuthors,
+};
+
+function writeAuthors({ authors }: Book): Record<string, string> {
+  const first = authors.find(({ role }) => role === 'author') ?? authors[0];
+  const further = authors.filter((author) => author !== first).map(({ name }) => name);
+  return {
+    Author: first?.name ?? '',
+    'Author l-f': first?.sortName ?? '',
+    'Additional Authors': joinNames([...new Set(further)]),
+  };
+}
 
 /**
  * Reads the authors of a row: `Author`, with `Author l-f` as sort name where it is the same name turned round, then `Additional Authors`.
  * The export does not say whether an additional author wrote, translated or drew, so the role is `contributor`, unless the name brings one in brackets.
  */
-export function readAuthors(row: CsvRow): ContributorDraft[] | undefined {
+function readAuthors(row: CsvRow): ContributorDraft[] | undefined {
   const author = row.text('Author');
   const additional = row.text('Additional Authors');
   if (author === undefined && additional === undefined) return undefined;
@@ -19,25 +41,10 @@ function firstAuthor(name: string, lastFirst: string): ContributorDraft {
   return isTurned(name, sortName) ? { name, role: 'author', sortName } : { name, role: 'author' };
 }
 
-const suffixes: ReadonlySet<string> = new Set([
-  'jr.',
-  'jr',
-  'sr.',
-  'sr',
-  'ii',
-  'iii',
-  'iv',
-  'phd',
-  'ph.d.',
-  'md',
-  'm.d.',
-  'esq.',
-]);
-
 /** Tells whether both have the same words and the sort name's family part is a name: Goodreads makes `Jr., Martin Luther King`, too. */
 function isTurned(name: string, sortName: string): boolean {
   const comma = sortName.indexOf(',');
-  if (comma < 1 || suffixes.has(sortName.slice(0, comma).toLowerCase())) return false;
+  if (comma < 1 || nameSuffixes.has(sortName.slice(0, comma).toLowerCase())) return false;
   return !splitsFamily.test(sortName) && wordsOf(name) === wordsOf(sortName);
 }
 
@@ -51,16 +58,6 @@ function wordsOf(name: string): string {
     .filter((word) => word !== '')
     .sort()
     .join(' ');
-}
-
-/** Parts names at commas; `Jr.` and its like belong to the name before. */
-function splitNames(text: string): string[] {
-  const names: string[] = [];
-  for (const part of text.split(',').map((part) => foldSpaces(part))) {
-    const before = suffixes.has(part.toLowerCase()) ? names.pop() : undefined;
-    if (part !== '') names.push(before === undefined ? part : `${before}, ${part}`);
-  }
-  return names;
 }
 
 const roles: ReadonlySet<string> = new Set(

@@ -1,7 +1,8 @@
 import { BookshelfError } from '../domain/errors.ts';
-import { quoteValue } from '../domain/quote-value.ts';
 import { CsvHeader } from './csv-header.ts';
 import type { CsvRecord } from './csv-record.ts';
+import type { ReadOptions } from './format.ts';
+import { describeUnknownColumns } from './service-header.ts';
 
 const beforeRating = columns('Book Id,Title,Author,Author l-f,Additional Authors,ISBN,ISBN13,My Rating');
 const edition = columns('Publisher,Binding,Number of Pages,Year Published,Original Publication Year');
@@ -20,11 +21,20 @@ const generations: readonly (readonly string[])[] = [
   [...beforeRating, ...afterRating, 'Owned Copies'],
   [...common, 'Owned Copies', 'read_dates', 'genres', 'n_ratings'],
 ];
+
+/** The columns of the exports since 2022, which is the generation that is written. */
+export const writtenColumns: readonly string[] = [...common, 'Owned Copies'];
+
 const known = new CsvHeader([...new Set(generations.flat())]);
 const expected = columns('Book Id,Author,ISBN13,My Rating,Date Read,Date Added,Bookshelves,Exclusive Shelf');
 
+/** Reads the header line of an export, or finds the columns of a file that is said to have none. */
+export function readGoodreadsHeader(record: CsvRecord, options: ReadOptions): CsvHeader {
+  return options.header ? readColumns(record) : guessColumns(record);
+}
+
 /** Reads the header line; throws a `failure` where it is none of a Goodreads export. */
-export function readColumns({ cells }: CsvRecord): CsvHeader {
+function readColumns({ cells }: CsvRecord): CsvHeader {
   const header = new CsvHeader(cells);
   if (header.has('Title')) return header;
   if (cells.length === 1 && cells[0]?.includes('Book Id'))
@@ -45,7 +55,7 @@ export function readColumns({ cells }: CsvRecord): CsvHeader {
 }
 
 /** Finds the columns of a file without a header line, by how many cells its first row has. Throws a `failure` where no export has so many. */
-export function guessColumns({ cells }: CsvRecord): CsvHeader {
+function guessColumns({ cells }: CsvRecord): CsvHeader {
   if (cells[0] === 'Book Id')
     throw new BookshelfError('usage', 'the file has a header line, but --no-header says it has none', {
       hint: 'Leave out --no-header.',
@@ -64,18 +74,8 @@ export function describeColumns(header: CsvHeader): string[] {
   const unknown = header.names.filter((column) => column !== '' && !known.has(column));
   return [
     ...(missing.length === 0 ? [] : [`the file has no column ${missing.join(', ')}`]),
-    ...(unknown.length === 0
-      ? []
-      : [`the file has columns that are not Goodreads' own, kept with each row but unread: ${listed(unknown)}`]),
+    ...(unknown.length === 0 ? [] : [describeUnknownColumns(unknown, "Goodreads'")]),
   ];
-}
-
-function listed(names: readonly string[]): string {
-  const first = names
-    .slice(0, 10)
-    .map((name) => quoteValue(name))
-    .join(', ');
-  return names.length > 10 ? `${first} and ${names.length - 10} more` : first;
 }
 
 function columns(line: string): string[] {

@@ -1,10 +1,25 @@
-import type { ReadingDraft, ReadingState, Status } from '../domain/book.ts';
+import type { Book, Reading, ReadingDraft, ReadingState, Status } from '../domain/book.ts';
 import { readPartialDate, type PartialDate } from '../domain/partial-date.ts';
 import type { CsvRow } from './csv-row.ts';
-import { readDay, readWhole } from './goodreads-numbers.ts';
+import { writeDay } from './day-text.ts';
+import { shelfStatus } from './goodreads-shelves.ts';
+import { readDay, readWhole } from './row-numbers.ts';
+import type { ServicePart } from './service-part.ts';
+
+/**
+ * When and how often a book was read. Goodreads keeps the last date only; no date is ever made up: a book that was read without one gets
+ * a reading without one, and `readCount` says how many there should be.
+ */
+export const goodreadsReadings: ServicePart = {
+  name: 'rereads',
+  lost: 'readings of which it keeps no more than their number and the last date',
+  fields: ['readings'],
+  read: (row, options) => readReadings(row, shelfStatus(row, options)),
+  write: writeReadings,
+};
 
 /** The passages through a book that a row tells of, and how many were finished; undefined where the columns are missing. */
-export interface ReadingHistory {
+interface ReadingHistory {
   readonly readings: readonly ReadingDraft[] | undefined;
   readonly readCount: number | undefined;
 }
@@ -12,11 +27,7 @@ export interface ReadingHistory {
 /** More than anyone reads a book; a larger count is a damaged cell. */
 const mostReadings = 1000;
 
-/**
- * Reads when and how often a book was read. Goodreads keeps the last date only; no date is ever made up: a book that was read without one gets
- * a reading without one, and `readCount` says how many there should be.
- */
-export function readReadings(row: CsvRow, status: Status | null): ReadingHistory {
+function readReadings(row: CsvRow, status: Status | null): ReadingHistory {
   const finished = readDay(row, 'Date Read');
   const count = readCount(row);
   if (finished === undefined && row.cell('read_dates') === undefined && count === undefined)
@@ -77,4 +88,26 @@ function readSpanDate(text: string): PartialDate | null {
 
 function byEnd(one: Span, other: Span): number {
   return one.finished < other.finished ? -1 : Number(one.finished > other.finished);
+}
+
+/** The last passage of a book that was given up is the one that ended so; without it, nothing can be said of those before. */
+function writeReadings({ readings, status }: Book): Record<string, string> {
+  const reads = readings.filter(({ state }) => state === 'read');
+  const drop = readings.findLast(({ state }) => state === 'dropped');
+  if (status === 'dropped') {
+    return drop === undefined
+      ? { 'Date Read': '', 'Read Count': '0' }
+      : { 'Date Read': writeDay(drop.finished, '/'), 'Read Count': String(reads.length + 1) };
+  }
+  const isUnderWay = status === 'reading' || status === 'paused';
+  return { 'Date Read': lastDay(reads), 'Read Count': String(reads.length + (isUnderWay ? 1 : 0)) };
+}
+
+function lastDay(readings: readonly Reading[]): string {
+  return (
+    readings
+      .map(({ finished }) => writeDay(finished, '/'))
+      .sort()
+      .at(-1) ?? ''
+  );
 }

@@ -1,12 +1,8 @@
-import type { Status, TagEntry } from '../domain/book.ts';
-import { quoteValue } from '../domain/quote-value.ts';
+import type { Book, Status, TagEntry } from '../domain/book.ts';
 import type { CsvRow } from './csv-row.ts';
-
-/** What the three shelf columns say: where the reader stands, and the labels; undefined where the columns are missing. */
-export interface Shelves {
-  readonly status: Status | null | undefined;
-  readonly tags: readonly TagEntry[] | undefined;
-}
+import { readShelf } from './read-shelf.ts';
+import type { RowOptions, ServicePart } from './service-part.ts';
+import { splitList } from './split-cell.ts';
 
 const knownShelves: ReadonlyMap<string, Status> = new Map([
   ['read', 'read'],
@@ -15,35 +11,54 @@ const knownShelves: ReadonlyMap<string, Status> = new Map([
   ['did-not-finish', 'dropped'],
 ]);
 
-/**
- * Reads status and tags. The exclusive shelf gives the status; one that neither Goodreads nor `mapped` (`--map-shelf`) knows is reported and
- * kept as a tag. A known exclusive shelf is no tag, unless the book has a position in it: the order of a to-read list is worth keeping.
- */
-export function readShelves(row: CsvRow, mapped: ReadonlyMap<string, Status>): Shelves {
-  const exclusive = row.text('Exclusive Shelf');
-  const status = typeof exclusive === 'string' ? readStatus(row, exclusive, mapped) : exclusive;
-  return { status, tags: readTags(row, exclusive ?? null, typeof status === 'string') };
+const writtenShelves: Readonly<Record<Status, string>> = {
+  read: 'read',
+  reading: 'currently-reading',
+  paused: 'currently-reading',
+  'to-read': 'to-read',
+  dropped: 'did-not-finish',
+  unread: '',
+};
+
+/** The exclusive shelf gives the status; one that neither Goodreads nor `--map-shelf` knows is reported and kept as a tag. */
+export const goodreadsStatus: ServicePart = {
+  name: 'statuses',
+  lost: 'statuses that are no shelf there (paused, unread)',
+  fields: ['status'],
+  read: (row, options) => ({ status: readShelf(row, 'Exclusive Shelf', knownShelves, options) }),
+  write: ({ status }) => ({ 'Exclusive Shelf': exclusiveShelf(status) }),
+};
+
+/** Shelves are tags. A known exclusive shelf is none, unless the book has a position in it: the order of a to-read list is worth keeping. */
+export const goodreadsShelves: ServicePart = {
+  name: 'tags',
+  lost: 'tags with a comma or with the name of their shelf',
+  fields: ['tags'],
+  read: (row, options) => ({ tags: readTags(row, options) }),
+  write: writeTags,
+};
+
+/** What the exclusive shelf of a row means, without a word about one that means nothing. */
+export function shelfStatus(row: CsvRow, { shelves }: RowOptions): Status | null {
+  const shelf = row.text('Exclusive Shelf') ?? '';
+  return shelves.get(shelf) ?? knownShelves.get(shelf.toLowerCase()) ?? null;
 }
 
-function readStatus(row: CsvRow, shelf: string, mapped: ReadonlyMap<string, Status>): Status | null {
-  const status = mapped.get(shelf) ?? knownShelves.get(shelf.toLowerCase()) ?? null;
-  if (status === null)
-    row.warn(
-      'Exclusive Shelf',
-      `the shelf ${quoteValue(shelf)} has no meaning here and is kept as a tag; --map-shelf gives it one (such as dropped)`,
-    );
-  return status;
+function exclusiveShelf(status: Status | null): string {
+  return status === null ? '' : writtenShelves[status];
 }
 
-function readTags(row: CsvRow, exclusive: string | null, known: boolean): TagEntry[] | undefined {
+function readTags(row: CsvRow, options: RowOptions): TagEntry[] | undefined {
   const shelves = row.text('Bookshelves');
   const positioned = row.text('Bookshelves with positions');
+  const exclusive = row.text('Exclusive Shelf') ?? null;
   if (shelves === undefined && positioned === undefined && exclusive === null) return undefined;
+  const isKnown = shelfStatus(row, options) !== null;
   const positions = new Map(splitList(positioned ?? '').map(readPosition));
-  const extra = exclusive !== null && !known ? [exclusive] : [];
+  const extra = exclusive !== null && !isKnown ? [exclusive] : [];
   const names = new Set([...splitList(shelves ?? ''), ...positions.keys(), ...extra]);
   const tags = [...names].map((name) => ({ name, position: positions.get(name) ?? null }));
-  return tags.filter(({ name, position }) => !known || name !== exclusive || position !== null);
+  return tags.filter(({ name, position }) => !isKnown || name !== exclusive || position !== null);
 }
 
 /** Reads `fantasy (#12)`. */
@@ -53,9 +68,16 @@ function readPosition(text: string): [name: string, position: number | null] {
   return /^\d{1,9}\)$/.test(number) ? [text.slice(0, mark).trim(), Number.parseInt(number, 10)] : [text, null];
 }
 
-function splitList(text: string): string[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** The shelf of a book that is not read stands among the others, as Goodreads writes it. */
+function writeTags({ status, tags }: Book): Record<string, string> {
+  const exclusive = exclusiveShelf(status);
+  const named = tags.map(({ name, position }) => ({ name: name.replaceAll(',', ' '), position }));
+  const isAmong = exclusive === '' || exclusive === 'read' || named.some(({ name }) => name === exclusive);
+  const all = isAmong ? named : [{ name: exclusive, position: null }, ...named];
+  return {
+    Bookshelves: all.map(({ name }) => name).join(', '),
+    'Bookshelves with positions': all
+      .map(({ name, position }) => (position === null ? name : `${name} (#${position})`))
+      .join(', '),
+  };
 }

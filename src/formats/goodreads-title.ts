@@ -1,7 +1,43 @@
-import type { SeriesEntry } from '../domain/book.ts';
+import type { Book, SeriesEntry } from '../domain/book.ts';
 import { readSeriesPosition } from '../domain/series-position.ts';
 import { parseSeries } from '../domain/series-text.ts';
 import { splitSubtitle } from './goodreads-subtitle.ts';
+import type { ServicePart } from './service-part.ts';
+
+/** The title cell, without its series. */
+export const goodreadsTitle: ServicePart = {
+  name: 'subtitles',
+  lost: 'subtitles that become a part of the title, or titles that end like a series',
+  fields: ['title', 'subtitle'],
+  read(row) {
+    const text = row.text('Title');
+    if (!text) return {};
+    const { title, subtitle } = splitTitle(text);
+    return { title, subtitle: subtitle ?? undefined };
+  },
+  write: (book) => ({ Title: writeTitle(book) }),
+};
+
+/** The series that stand in the title cell. */
+export const goodreadsSeries: ServicePart = {
+  name: 'series',
+  lost: 'series without a number',
+  fields: ['series'],
+  read(row) {
+    const text = row.text('Title');
+    return text ? { series: splitTitle(text).series } : {};
+  },
+  write: () => ({}),
+};
+
+/** Writes a title as Goodreads does: `The Colour of Magic: A Novel (Discworld, #1; Rincewind, #1)`; series that would not be read again stay out. */
+function writeTitle({ title, subtitle, series }: Book): string {
+  const whole = subtitle === null ? title : `${title}: ${subtitle}`;
+  const numbered = series.flatMap(({ name, position }) => (position === null ? [] : [{ name, position }]));
+  if (numbered.length === 0) return whole;
+  const text = `${whole} (${numbered.map(({ name, position }) => `${name}, #${position}`).join('; ')})`;
+  return JSON.stringify(splitTitle(text).series) === JSON.stringify(numbered) ? text : whole;
+}
 
 /** What Goodreads puts into one title cell. */
 export interface SplitTitle {

@@ -13,6 +13,7 @@ export const formats: readonly FormatEntry[] = [
     extensions: ['.csv'],
     recognises: recogniseGoodreads,
     loadReader: async () => (await import('./goodreads.ts')).goodreads,
+    loadWriter: async () => (await import('./goodreads.ts')).goodreadsWriter,
   },
   {
     name: 'csv',

@@ -12,7 +12,7 @@ export function readWhole(row: CsvRow, column: string): number | null | undefine
   return undefined;
 }
 
-/** Reads a year, perhaps before our era; Goodreads writes 0 for none. */
+/** Reads a year, perhaps before our era; services write 0 for none. */
 export function readYear(row: CsvRow, column: string): PartialDate | null | undefined {
   const year = readWhole(row, column);
   if (year === undefined || year === null) return year;
@@ -21,29 +21,37 @@ export function readYear(row: CsvRow, column: string): PartialDate | null | unde
   return date ?? (year === 0 ? null : undefined);
 }
 
-/** Reads stars: 0 means "not rated", and since 2026 they are written `4.0`. */
-export function readStars(row: CsvRow): number | null | undefined {
-  const text = row.text('My Rating');
+/** Reads stars, `4` or `4.0`: 0 means "not rated". */
+export function readStars(row: CsvRow, column: string): number | null | undefined {
+  const text = row.text(column);
   if (text === undefined || text === null) return text;
   const stars = /^\d(?:\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN;
   if (stars === 0) return null;
   if (isRating(stars)) return stars;
-  row.warn('My Rating', `${quoteValue(text)} is not a rating from 0 to 5 stars in quarters`);
+  row.warn(column, `${quoteValue(text)} is not a rating from 0 to 5 stars in quarters`);
   return undefined;
 }
 
-const dayForm = /^(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?:[ T]00:00(?::00)?)?$/;
+const dayForm = /^(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?:[ T]\d{1,2}:[\d:.+\-Z ]{2,30})?$/;
 
-/** Reads a day, `2020/11/15`. What a spreadsheet has made of it (`11/15/20`, `########`) is reported, never guessed. */
+/**
+ * Reads a day, `2020/11/15`, a time of day behind it left out, or a month or year alone. What a spreadsheet has made of it
+ * (`11/15/20`, `########`) is reported, never guessed.
+ */
 export function readDay(row: CsvRow, column: string): PartialDate | null | undefined {
   const text = row.text(column);
   if (text === undefined || text === null) return text;
-  const [, year, , month, day] = dayForm.exec(text) ?? [];
-  const date =
-    day === undefined ? readPartialDate(monthForm.test(text) ? text : '') : readPartialDate(`${year}-${month}-${day}`);
+  const date = readDayText(text);
   if (date !== null) return date;
   row.warn(column, explainDay(text));
   return undefined;
+}
+
+/** Reads the text of a day as `readDay` does; null for anything else. */
+export function readDayText(text: string): PartialDate | null {
+  const [, year, , month, day] = dayForm.exec(text) ?? [];
+  if (day !== undefined) return readPartialDate(`${year}-${month}-${day}`);
+  return monthForm.test(text) ? readPartialDate(text) : null;
 }
 
 const monthForm = /^\d{4}(?:[/-]\d{1,2})?$/;
