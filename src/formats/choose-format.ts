@@ -55,7 +55,9 @@ export function splitFormatPrefix(text: string): { readonly format: string; read
 export function chooseWriter(name: string | null, fileName: string | null): FormatEntry {
   if (name !== null) return named(name, writable, 'written');
   const candidates = narrowed(writable, fileName);
-  const [only] = candidates;
+  const [first] = candidates;
+  // Who writes a table wants a table: a service's must be asked for by its name.
+  const only = candidates.find(({ isService }) => !isService) ?? first;
   if (only !== undefined && candidates !== writable) return only;
   const what =
     fileName === null ? 'nothing says in which format to write' : `the name ${quoteValue(fileName)} says no format`;

@@ -1,8 +1,8 @@
 import type { Book } from '../domain/book.ts';
-import { isbn10, isIsbn } from '../domain/isbn.ts';
 import type { CsvRow } from './csv-row.ts';
 import { readIsbns } from './row-isbns.ts';
 import type { ServicePart } from './service-part.ts';
+import { writeIsbns } from './write-isbns.ts';
 
 /** The numbers of a Goodreads row: its ISBNs and Goodreads' own number of the edition. */
 export const goodreadsIdentifiers: ServicePart = {
@@ -30,11 +30,11 @@ function bookId(text: string): string | null {
 }
 
 function writeIdentifiers({ identifiers }: Book): Record<string, string> {
-  const isbn = identifiers.map(({ value }) => value).find(isIsbn);
+  const { ten, thirteen } = writeIsbns(identifiers);
   const id = identifiers.find(({ scheme, value }) => scheme === 'goodreads' && bookId(value) === value);
   return {
     'Book Id': id?.value ?? '',
-    ISBN: `="${isbn === undefined ? '' : (isbn10(isbn) ?? '')}"`,
-    ISBN13: `="${isbn ?? ''}"`,
+    ISBN: `="${ten}"`,
+    ISBN13: `="${thirteen}"`,
   };
 }

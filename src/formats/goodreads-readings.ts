@@ -1,9 +1,11 @@
 import type { Book, Reading, ReadingDraft, ReadingState, Status } from '../domain/book.ts';
 import { readPartialDate, type PartialDate } from '../domain/partial-date.ts';
 import type { CsvRow } from './csv-row.ts';
+import { countsOneMore, finishedCount } from './finished-count.ts';
+import { readCount } from './read-count.ts';
 import { writeDay } from './day-text.ts';
-import { shelfStatus } from './goodreads-shelves.ts';
-import { readDay, readWhole } from './row-numbers.ts';
+import { exclusiveStatus } from './goodreads-shelves.ts';
+import { readDay } from './row-numbers.ts';
 import type { ServicePart } from './service-part.ts';
 
 /**
@@ -14,7 +16,7 @@ export const goodreadsReadings: ServicePart = {
   name: 'rereads',
   lost: 'readings of which it keeps no more than their number and the last date',
   fields: ['readings'],
-  read: (row, options) => readReadings(row, shelfStatus(row, options)),
+  read: (row, options) => readReadings(row, exclusiveStatus(row, options)),
   write: writeReadings,
 };
 
@@ -24,30 +26,14 @@ interface ReadingHistory {
   readonly readCount: number | undefined;
 }
 
-/** More than anyone reads a book; a larger count is a damaged cell. */
-const mostReadings = 1000;
-
 function readReadings(row: CsvRow, status: Status | null): ReadingHistory {
   const finished = readDay(row, 'Date Read');
-  const count = readCount(row);
+  const count = readCount(row, 'Read Count');
   if (finished === undefined && row.cell('read_dates') === undefined && count === undefined)
     return { readings: undefined, readCount: undefined };
   const dated = datedReadings(row, finished ?? null, status);
   const undated = dated.length === 0 && (count ?? 0) > 0 ? undatedReadings(status) : [];
   return { readings: [...dated, ...undated], readCount: finishedCount(count, status) };
-}
-
-function readCount(row: CsvRow): number | undefined {
-  const count = readWhole(row, 'Read Count') ?? undefined;
-  if (count === undefined || (count >= 0 && count <= mostReadings)) return count;
-  row.warn('Read Count', `${count} is not a number of readings`);
-  return undefined;
-}
-
-/** Goodreads counts the passage that is going on or was given up; on a shelf of the reader's own nothing says what it counts. */
-function finishedCount(count: number | undefined, status: Status | null): number | undefined {
-  if (count === undefined || status === null) return undefined;
-  return status === 'read' || status === 'to-read' || status === 'unread' ? count : Math.max(0, count - 1);
 }
 
 function undatedReadings(status: Status | null): ReadingDraft[] {
@@ -99,8 +85,7 @@ function writeReadings({ readings, status }: Book): Record<string, string> {
       ? { 'Date Read': '', 'Read Count': '0' }
       : { 'Date Read': writeDay(drop.finished, '/'), 'Read Count': String(reads.length + 1) };
   }
-  const isUnderWay = status === 'reading' || status === 'paused';
-  return { 'Date Read': lastDay(reads), 'Read Count': String(reads.length + (isUnderWay ? 1 : 0)) };
+  return { 'Date Read': lastDay(reads), 'Read Count': String(reads.length + Number(countsOneMore(status))) };
 }
 
 function lastDay(readings: readonly Reading[]): string {

@@ -1,6 +1,6 @@
 import type { Book, Status, TagEntry } from '../domain/book.ts';
 import type { CsvRow } from './csv-row.ts';
-import { readShelf } from './read-shelf.ts';
+import { readShelf, shelfStatus, unknownShelf, type ShelfWords } from './read-shelf.ts';
 import type { RowOptions, ServicePart } from './service-part.ts';
 import { splitList } from './split-cell.ts';
 
@@ -10,6 +10,8 @@ const knownShelves: ReadonlyMap<string, Status> = new Map([
   ['to-read', 'to-read'],
   ['did-not-finish', 'dropped'],
 ]);
+
+const words: ShelfWords = (shelf) => knownShelves.get(shelf.toLowerCase());
 
 const writtenShelves: Readonly<Record<Status, string>> = {
   read: 'read',
@@ -25,7 +27,7 @@ export const goodreadsStatus: ServicePart = {
   name: 'statuses',
   lost: 'statuses that are no shelf there (paused, unread)',
   fields: ['status'],
-  read: (row, options) => ({ status: readShelf(row, 'Exclusive Shelf', knownShelves, options) }),
+  read: (row, options) => ({ status: readShelf(row, 'Exclusive Shelf', options, words) }),
   write: ({ status }) => ({ 'Exclusive Shelf': exclusiveShelf(status) }),
 };
 
@@ -39,9 +41,8 @@ export const goodreadsShelves: ServicePart = {
 };
 
 /** What the exclusive shelf of a row means, without a word about one that means nothing. */
-export function shelfStatus(row: CsvRow, { shelves }: RowOptions): Status | null {
-  const shelf = row.text('Exclusive Shelf') ?? '';
-  return shelves.get(shelf) ?? knownShelves.get(shelf.toLowerCase()) ?? null;
+export function exclusiveStatus(row: CsvRow, options: RowOptions): Status | null {
+  return shelfStatus(row, 'Exclusive Shelf', options, words);
 }
 
 function exclusiveShelf(status: Status | null): string {
@@ -53,10 +54,13 @@ function readTags(row: CsvRow, options: RowOptions): TagEntry[] | undefined {
   const positioned = row.text('Bookshelves with positions');
   const exclusive = row.text('Exclusive Shelf') ?? null;
   if (shelves === undefined && positioned === undefined && exclusive === null) return undefined;
-  const isKnown = shelfStatus(row, options) !== null;
+  const isKnown = exclusiveStatus(row, options) !== null;
   const positions = new Map(splitList(positioned ?? '').map(readPosition));
-  const extra = exclusive !== null && !isKnown ? [exclusive] : [];
-  const names = new Set([...splitList(shelves ?? ''), ...positions.keys(), ...extra]);
+  const names = new Set([
+    ...splitList(shelves ?? ''),
+    ...positions.keys(),
+    ...unknownShelf(row, 'Exclusive Shelf', options, words),
+  ]);
   const tags = [...names].map((name) => ({ name, position: positions.get(name) ?? null }));
   return tags.filter(({ name, position }) => !isKnown || name !== exclusive || position !== null);
 }

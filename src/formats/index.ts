@@ -1,7 +1,7 @@
 import type { FormatEntry } from './format.ts';
 import { recogniseBiblatex, recogniseBibtex } from './bibtex/recognise-bibtex.ts';
 import { recogniseCsv } from './recognise-csv.ts';
-import { recogniseGoodreads } from './recognise-goodreads.ts';
+import { recogniseColumns } from './recognise-columns.ts';
 import { recogniseJson, recogniseJsonl } from './recognise-json.ts';
 
 /** Every format of a whole library. What more than one recognises, a format that is not general takes. */
@@ -11,9 +11,18 @@ export const formats: readonly FormatEntry[] = [
     title: 'Goodreads export',
     isService: true,
     extensions: ['.csv'],
-    recognises: recogniseGoodreads,
+    recognises: recogniseColumns('Exclusive Shelf', 'My Rating'),
     loadReader: async () => (await import('./goodreads.ts')).goodreads,
     loadWriter: async () => (await import('./goodreads.ts')).goodreadsWriter,
+  },
+  {
+    name: 'storygraph',
+    title: 'StoryGraph export',
+    isService: true,
+    extensions: ['.csv'],
+    recognises: recogniseColumns('Read Status', 'Moods'),
+    loadReader: async () => (await import('./storygraph.ts')).storygraph,
+    loadWriter: async () => (await import('./storygraph.ts')).storygraphWriter,
   },
   {
     name: 'csv',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recogniseGoodreads } from '../../src/formats/recognise-goodreads.ts';
+import { recogniseColumns } from '../../src/formats/recognise-columns.ts';
 import { readFixture, readText } from './read-goodreads.ts';
 
 function failure(text: string, options = {}): Promise<unknown> {
@@ -156,5 +156,5 @@ test.each([
   ['Title,Authors,ISBN/UID,Read Status,Moods\nMy Rating Exclusive Shelf', false],
   ['', false],
 ])('recognises an export by its first line: %j', (head, expected) => {
-  expect(recogniseGoodreads(head)).toBe(expected);
+  expect(recogniseColumns('Exclusive Shelf', 'My Rating')(head)).toBe(expected);
 });

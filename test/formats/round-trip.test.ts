@@ -18,7 +18,7 @@ function withoutMarks(book: Book): unknown {
   };
 }
 
-/** Our own formats; what others hold is in the tests of limits. */
+/** Our own formats; what others hold, round-trips.test.ts tries. */
 const roundTrippable = formats.filter(({ name }) => ['csv', 'json', 'jsonl'].includes(name));
 
 describe.each(roundTrippable)('$name', ({ name }) => {
