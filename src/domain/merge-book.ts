@@ -12,6 +12,7 @@ import { completeContributor, type NewBook, type Stamp } from './complete-book.t
 import { mergeNotes } from './merge-notes.ts';
 import { mergeReadings } from './merge-readings.ts';
 import { guessSortTitle } from './sort-title.ts';
+import { isStubTitle } from './stub-title.ts';
 
 /** How a draft meets a book that is in the library. */
 export interface MergeRules {
@@ -78,8 +79,13 @@ function mergeValue<Key extends keyof BookValues>(
     const last = valueOr<BookValues[Key]>(base[key], empty);
     return next !== last && book[key] === last ? next : book[key];
   }
-  if (next === empty || (rules.values === 'fill' && book[key] !== empty)) return book[key];
+  if (next === empty || (rules.values === 'fill' && book[key] !== empty && !isStub(key, book))) return book[key];
   return next;
+}
+
+/** A title that is a number only gives way to any other. */
+function isStub(key: keyof BookValues, { title, identifiers }: Book): boolean {
+  return key === 'title' && isStubTitle(title, identifiers);
 }
 
 function valueOr<Value>(value: Value | null | undefined, empty: Value): Value {

@@ -108,14 +108,21 @@ function named(name: string, candidates: readonly FormatEntry[], verb: 'read' | 
   });
 }
 
+/** More names than this help nobody to choose. */
+const mostNamed = 3;
+
 function doubtful(message: string, candidates: readonly FormatEntry[]): BookshelfError {
+  const names = candidates.map((format) => format.name);
   return new BookshelfError('failure', message, {
-    hint: `Say which it is: --format ${candidates.map((format) => format.name).join(' or --format ')}`,
+    hint:
+      names.length > mostNamed
+        ? 'Say which it is with --format NAME; bookshelf formats lists the names'
+        : `Say which it is: --format ${names.join(' or --format ')}`,
   });
 }
 
 function either(list: readonly FormatEntry[]): string {
-  return list.map(({ name }) => name).join(' or ');
+  return list.length > mostNamed ? `in any of ${list.length} formats` : list.map((format) => format.name).join(' or ');
 }
 
 function namesOf(list: readonly FormatEntry[]): string {

@@ -24,6 +24,11 @@ export class CsvRow {
     return cell === undefined ? undefined : cell.trim() || null;
   }
 
+  /** The names of the columns, in the file's order. */
+  get names(): readonly string[] {
+    return this.#header.names;
+  }
+
   /** Which of a column's names the table has; the first where it has none. */
   nameOf(...names: readonly [string, ...string[]]): string {
     return names.find((name) => this.#header.has(name)) ?? names[0];

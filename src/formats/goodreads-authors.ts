@@ -8,7 +8,7 @@ import { nameSuffixes, splitNames } from './split-names.ts';
 /** The authors of a Goodreads row. What part the further ones have is not written: Goodreads takes names only. */
 export const goodreadsAuthors: ServicePart = {
   name: 'roles',
-  lost: 'contributors beside the first author, of whom only the name is kept,',
+  lost: 'roles of contributors, or authors beside the first',
   fields: ['authors'],
   read: (row) => ({ authors: readAuthors(row) }),
   write: writeAuthors,

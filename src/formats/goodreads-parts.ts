@@ -7,7 +7,7 @@ import { goodreadsShelves, goodreadsStatus } from './goodreads-shelves.ts';
 import { goodreadsSeries, goodreadsTitle } from './goodreads-title.ts';
 import { addedPart } from './parts/added-part.ts';
 import { formatPart } from './parts/format-part.ts';
-import { privateNotesPart } from './parts/private-notes-part.ts';
+import { notesPart } from './parts/notes-part.ts';
 import { reviewPart } from './parts/review-part.ts';
 import { starsPart } from './parts/stars-part.ts';
 import { textPart } from './parts/text-part.ts';
@@ -56,7 +56,7 @@ export const goodreadsParts: readonly ServicePart[] = [
   pages,
   starsPart('My Rating', 1),
   reviewPart('My Review'),
-  privateNotesPart('Private Notes'),
+  notesPart('Private Notes', 'private'),
   addedPart('Date Added', '/'),
 ];
 

@@ -14,7 +14,7 @@ import type { ServicePart } from './service-part.ts';
  */
 export const goodreadsReadings: ServicePart = {
   name: 'rereads',
-  lost: 'readings of which it keeps no more than their number and the last date',
+  lost: 'readings with a start, or with a date before the last',
   fields: ['readings'],
   read: (row, options) => readReadings(row, exclusiveStatus(row, options)),
   write: writeReadings,

@@ -19,7 +19,8 @@ export function heldBook(book: Book, fields: readonly PartField[], draft: Unfini
   };
   const different = fields.filter((field) => textOf(field, book[field]) !== textOf(field, held[field]));
   for (const field of different) take(field);
-  return different.length === 0 ? book : { ...book, ...merged };
+  const sorted = different.includes('sortTitle') ? { sortTitleTyped: held.sortTitleTyped } : {};
+  return different.length === 0 ? book : { ...book, ...merged, ...sorted };
 }
 
 const unordered: ReadonlySet<PartField> = new Set(['identifiers', 'tags', 'readings', 'notes']);

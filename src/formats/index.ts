@@ -2,6 +2,7 @@ import type { FormatEntry } from './format.ts';
 import { recogniseBiblatex, recogniseBibtex } from './bibtex/recognise-bibtex.ts';
 import { recogniseCsv } from './recognise-csv.ts';
 import { recogniseColumns } from './recognise-columns.ts';
+import { recogniseIsbnList } from './recognise-isbn-list.ts';
 import { recogniseJson, recogniseJsonl } from './recognise-json.ts';
 
 /** Every format of a whole library. What more than one recognises, a format that is not general takes. */
@@ -23,6 +24,67 @@ export const formats: readonly FormatEntry[] = [
     recognises: recogniseColumns('Read Status', 'Moods'),
     loadReader: async () => (await import('./storygraph.ts')).storygraph,
     loadWriter: async () => (await import('./storygraph.ts')).storygraphWriter,
+  },
+  {
+    name: 'hardcover',
+    title: 'Hardcover export',
+    isService: true,
+    extensions: ['.csv'],
+    recognises: recogniseColumns('Hardcover Book ID'),
+    loadReader: async () => (await import('./hardcover.ts')).hardcover,
+    loadWriter: async () => (await import('./hardcover.ts')).hardcoverWriter,
+  },
+  {
+    name: 'bookwyrm',
+    title: 'BookWyrm export',
+    isService: true,
+    extensions: ['.csv'],
+    recognises: recogniseColumns('author_text', 'remote_id'),
+    loadReader: async () => (await import('./bookwyrm.ts')).bookwyrm,
+    loadWriter: async () => (await import('./bookwyrm.ts')).bookwyrmWriter,
+  },
+  {
+    name: 'openreads',
+    title: 'OpenReads backup',
+    isService: true,
+    extensions: ['.csv'],
+    recognises: recogniseColumns('olid', 'my_review'),
+    loadReader: async () => (await import('./openreads.ts')).openreads,
+    loadWriter: async () => (await import('./openreads.ts')).openreadsWriter,
+  },
+  {
+    name: 'libib',
+    title: 'Libib export',
+    isService: true,
+    extensions: ['.csv'],
+    recognises: recogniseColumns('item_type', 'ean_isbn13'),
+    loadReader: async () => (await import('./libib.ts')).libib,
+    loadWriter: async () => (await import('./libib.ts')).libibWriter,
+  },
+  {
+    name: 'jelu',
+    title: 'Jelu export',
+    isService: true,
+    extensions: ['.csv'],
+    recognises: recogniseColumns('read_dates', 'dropped_dates', 'currently_reading'),
+    loadReader: async () => (await import('./jelu.ts')).jelu,
+    loadWriter: async () => (await import('./jelu.ts')).jeluWriter,
+  },
+  {
+    name: 'openlibrary-log',
+    title: 'Open Library reading log',
+    isService: true,
+    extensions: ['.csv'],
+    recognises: recogniseColumns('Work Id', 'Edition Id', 'Bookshelf'),
+    loadReader: async () => (await import('./openlibrary-log.ts')).openlibraryLog,
+  },
+  {
+    name: 'isbns',
+    title: 'list of ISBNs, as typed or scanned',
+    isService: false,
+    extensions: ['.txt', '.isbn'],
+    recognises: recogniseIsbnList,
+    loadReader: async () => (await import('./isbn-list.ts')).isbnList,
   },
   {
     name: 'csv',

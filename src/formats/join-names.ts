@@ -1,6 +1,6 @@
 import { splitNames } from './split-names.ts';
 
 /** Joins names by commas so that `splitNames` parts them again: a comma inside one becomes a space, but for one before `Jr.`. */
-export function joinNames(names: readonly string[]): string {
-  return names.map((name) => (splitNames(name).length === 1 ? name : name.replaceAll(',', ' '))).join(', ');
+export function joinNames(names: readonly string[], joint = ', '): string {
+  return names.map((name) => (splitNames(name).length === 1 ? name : name.replaceAll(',', ' '))).join(joint);
 }

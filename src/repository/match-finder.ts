@@ -5,6 +5,7 @@ import type { Book, BookDraft, Identifier } from '../domain/book.ts';
 import { foldKey } from '../domain/fold.ts';
 import { isIsbn } from '../domain/isbn.ts';
 import { contradiction, firstNameKey, otherIsbn, sameTitleAndAuthor } from '../domain/match-book.ts';
+import { isWorkScheme } from '../domain/work-scheme.ts';
 import type { SingleReads } from './single-reads.ts';
 
 /** The book that a draft means, a book it may mean, or neither. `alike` tells whether title and first author agree too. */
@@ -103,9 +104,9 @@ export class MatchFinder {
   }
 }
 
-/** A damaged ISBN (`n/a`) says nothing of which book it is. */
+/** A damaged ISBN (`n/a`) says nothing of which book it is, nor does the number of a work. */
 function isSound({ scheme, value }: Identifier): boolean {
-  return scheme !== 'isbn' || isIsbn(value);
+  return scheme === 'isbn' ? isIsbn(value) : !isWorkScheme(scheme);
 }
 
 function prepareStatements(database: Database) {

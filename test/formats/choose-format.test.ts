@@ -32,7 +32,8 @@ describe('a file is read', () => {
     [null, '\uFEFF{"title":"Emma"}', 'jsonl'],
     [null, lines, 'jsonl'],
     [null, `{"title":"${'x'.repeat(5000)}`, 'jsonl'],
-    [null, 'isbn\n9780441172719\n', 'csv'],
+    [null, 'isbn\n9780441172719\n', 'isbns'],
+    [null, 'isbn,title\n9780441172719,Dune\n', 'csv'],
   ])('%s that begins with %j as %s', (fileName, head, expected) => {
     expect(chooseReader(null, fileName, head).name).toBe(expected);
   });
@@ -57,7 +58,7 @@ describe('a file is read', () => {
       expect.objectContaining({
         kind: 'failure',
         message: '"library.xml" is in no format that can be recognised',
-        hint: `Say which it is: --format ${readable.join(' or --format ')}`,
+        hint: 'Say which it is with --format NAME; bookshelf formats lists the names',
       }),
     );
     expect(() => chooseReader(null, null, '')).toThrow('the input is in no format that can be recognised');
@@ -67,8 +68,10 @@ describe('a file is read', () => {
     expect(() => chooseReader(null, 'books.csv', '12,Emma,Jane Austen\n')).toThrow(
       expect.objectContaining({
         kind: 'failure',
-        message: '"books.csv" may be goodreads or csv: its first line is like none of them',
-        hint: 'Say which it is: --format goodreads or --format csv',
+        message: expect.stringMatching(
+          /^"books.csv" may be (?:in any of \d+ formats|.* or csv): its first line is like none of them$/,
+        ),
+        hint: expect.stringMatching(/^Say which it is/),
       }),
     );
   });
@@ -103,7 +106,7 @@ describe('a file is written', () => {
   test.each([
     [null, null, 'nothing says in which format to write'],
     [null, 'books.txt', 'the name "books.txt" says no format'],
-    ['goodreads', null, 'the format goodreads cannot be written'],
+    ['openlibrary-log', null, 'the format openlibrary-log cannot be written'],
     ['xml', null, '"xml" is no format that can be written'],
   ])('not named %s to %s', (name, fileName, message) => {
     expect(() => chooseWriter(name, fileName)).toThrow(expect.objectContaining({ kind: 'usage', message }));

@@ -6,7 +6,7 @@ import type { ServicePart } from '../service-part.ts';
 export function addedPart(column: string, sign: '/' | '-'): ServicePart {
   return {
     name: 'time-of-adding',
-    lost: 'times of adding, of which only the day is kept',
+    lost: 'times of adding other than a day',
     fields: ['added'],
     read(row) {
       const added = readDay(row, column);

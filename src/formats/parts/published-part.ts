@@ -1,0 +1,25 @@
+import { readPartialDate } from '../../domain/partial-date.ts';
+import { quoteValue } from '../../domain/quote-value.ts';
+import type { CsvRow } from '../csv-row.ts';
+import { readDayText } from '../row-numbers.ts';
+import type { ServicePart } from '../service-part.ts';
+
+/** The date of publication, as exactly as it is known. */
+export function publishedPart(column: string): ServicePart {
+  return {
+    name: 'publication-dates',
+    lost: 'dates of publication in other words',
+    fields: ['published'],
+    read: (row) => ({ published: readDate(row, column) }),
+    write: ({ published }) => ({ [column]: published ?? '' }),
+  };
+}
+
+function readDate(row: CsvRow, column: string) {
+  const text = row.text(column);
+  if (text === undefined || text === null) return text;
+  const date = readDayText(text) ?? readPartialDate(text);
+  if (date !== null) return date;
+  row.warn(column, `${quoteValue(text)} is not a date`);
+  return undefined;
+}
