@@ -30,7 +30,7 @@ test('convert reads standard input and writes standard output', async () => {
   expect(await shelf.type('bookshelf convert - -', { stdin: '{"title": "Solaris"}\n' })).toMatchInlineSnapshot(`
     $ bookshelf convert - -
     ! bookshelf: nothing says in which format to write
-    ! Add --to with one of csv, json, jsonl
+    ! Add --to with one of goodreads, storygraph, hardcover, bookwyrm, openreads, libib, jelu, csv, biblatex, bibtex, json, jsonl
     exit 2
   `);
   expect(await shelf.type('bookshelf convert - - --to json', { stdin: 'once upon a time' })).toMatchInlineSnapshot(`

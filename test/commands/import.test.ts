@@ -59,13 +59,13 @@ describe('import', () => {
     expect(await shelf.type('bookshelf import - --format goodreds', { stdin })).toMatchInlineSnapshot(`
       $ bookshelf import - --format goodreds
       ! bookshelf: --format: there is no "goodreds"
-      ! Did you mean goodreads? Known: goodreads, csv, json, jsonl. See bookshelf import --help
+      ! Did you mean goodreads? Known: goodreads, storygraph, hardcover, bookwyrm, openreads, libib, jelu, openlibrary-log, isbns, csv, biblatex, bibtex, json, jsonl. See bookshelf import --help
       exit 2
     `);
     expect(await shelf.type('bookshelf import -', { stdin: 'once upon a time' })).toMatchInlineSnapshot(`
       $ bookshelf import -
       ! bookshelf: standard input: the input is in no format that can be recognised
-      ! Say which it is: --format goodreads or --format csv or --format json or --format jsonl
+      ! Say which it is with --format NAME; bookshelf formats lists the names
       exit 1
     `);
     expect(await shelf.type('bookshelf import')).toMatchInlineSnapshot(`
