@@ -9,8 +9,3 @@ export function writeIsbns(identifiers: readonly Identifier[]): { readonly ten: 
     .find(isIsbn);
   return { ten: isbn === undefined ? '' : (isbn10(isbn) ?? ''), thirteen: isbn ?? '' };
 }
-
-/** The first number of a scheme; empty where there is none. */
-export function firstNumber(identifiers: readonly Identifier[], scheme: string): string {
-  return identifiers.find((identifier) => identifier.scheme === scheme)?.value ?? '';
-}

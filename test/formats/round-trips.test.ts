@@ -30,7 +30,7 @@ function keepAll(book: Book, limits: readonly Limit[]): Book {
 
 /** Two books are one where these are equal: all but who they are in a library, lists without an order sorted. */
 function comparable({
-  uuid: _,
+  uuid: _uuid,
   id: _id,
   changed: _changed,
   sortTitleTyped: _typed,

@@ -1,4 +1,4 @@
-import type { Book, ContributorDraft } from '../../domain/book.ts';
+import type { Book, Contributor, ContributorDraft } from '../../domain/book.ts';
 import { joinNames } from '../join-names.ts';
 import { readNameAndRole, writeNameAndRole } from '../name-and-role.ts';
 import type { ServicePart } from '../service-part.ts';
@@ -27,8 +27,11 @@ function readNames(text: string | null | undefined, role: string): ContributorDr
   return splitNames(text ?? '').map((name) => readNameAndRole(name, role));
 }
 
+function isAuthor({ role }: Contributor): boolean {
+  return role === 'author';
+}
+
 function writeNames({ authors }: Book, column: string, contributors: string | null): Record<string, string> {
-  const isAuthor = ({ role }: { readonly role: string }) => role === 'author';
   const others = authors.filter((author) => !isAuthor(author));
   if (contributors === null) {
     const names = authors.map((author) => (isAuthor(author) ? author.name : writeNameAndRole(author)));
