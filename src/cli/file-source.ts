@@ -15,6 +15,7 @@ export function fileSource(
     file: (inner) => {
       throw new BookshelfError('missing', `there is no file ${inner} in ${name}`);
     },
+    encoding,
     bytes,
     text: () => decodeText(bytes(), encoding),
     open: async () => {

@@ -38,6 +38,7 @@ function folderSource(folder: string, files: readonly string[], encoding: string
       const path = join(folder, inner);
       return fileSource(path, path, () => createReadStream(path, { highWaterMark: 262_144 }), encoding);
     },
+    encoding,
     bytes: refuse,
     text: refuse,
     open: refuse,

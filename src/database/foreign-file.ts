@@ -12,7 +12,7 @@ const largestFile = 2_147_483_648;
 export function openForeignFile(path: string): ForeignConnection {
   const { size } = statSync(path);
   if (size > largestFile) throw new BookshelfError('failure', `${path} is larger than 2 GB`);
-  const folder = mkdtempSync(join(tmpdir(), 'bookshelf-'));
+  const folder = mkdtempSync(join(tmpdir(), 'bookshelf-copy-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   try {
     const connection = openForeign(copyInto(folder, path));

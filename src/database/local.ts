@@ -140,7 +140,18 @@ export function openForeign(path: string): ForeignConnection {
   ]) {
     client.pragma(pragma);
   }
-  return { rows: (sql) => client.prepare(sql).raw().iterate(), close: () => void client.close() };
+  const readings: Iterator<unknown>[] = [];
+  return {
+    rows: (sql) => {
+      const reading = client.prepare(sql).raw().iterate();
+      readings.push(reading);
+      return reading;
+    },
+    close: () => {
+      for (const reading of readings) reading.return?.();
+      client.close();
+    },
+  };
 }
 
 function openFile(path: string): Connection {

@@ -3,7 +3,11 @@ import { recogniseBiblatex, recogniseBibtex } from './bibtex/recognise-bibtex.ts
 import { recogniseCsv } from './recognise-csv.ts';
 import { recogniseColumns } from './recognise-columns.ts';
 import { recogniseIsbnList } from './recognise-isbn-list.ts';
+
+import { recogniseEpub } from './recognise-epub.ts';
 import { recogniseJson, recogniseJsonl } from './recognise-json.ts';
+import { recogniseMarc } from './recognise-marc.ts';
+import { rootElement } from './root-element.ts';
 
 /** Every format of a whole library. What more than one recognises, a format that is not general takes. */
 export const formats: readonly FormatEntry[] = [
@@ -133,5 +137,47 @@ export const formats: readonly FormatEntry[] = [
     recognises: recogniseJsonl,
     loadReader: async () => (await import('./json-reader.ts')).jsonlReader,
     loadWriter: async () => (await import('./json-writer.ts')).jsonlWriter,
+  },
+  {
+    name: 'epub',
+    title: 'EPUB e-books, and folders of them',
+    isService: true,
+    extensions: ['.epub'],
+    recognisesBytes: recogniseEpub,
+    recognisesFolder: (files) => !files.includes('metadata.db') && files.some((path) => /\.(?:epub|opf)$/i.test(path)),
+    loadReader: async () => (await import('./epub.ts')).epub,
+  },
+  {
+    name: 'opf',
+    title: 'package document of an e-book (OPF)',
+    isService: true,
+    extensions: ['.opf'],
+    recognises: (head) => rootElement(head) === 'package',
+    loadReader: async () => (await import('./opf.ts')).opf,
+  },
+  {
+    name: 'marc',
+    title: 'MARC 21 records (ISO 2709)',
+    isService: true,
+    extensions: ['.mrc', '.marc', '.dat', '.usmarc'],
+    recognisesBytes: recogniseMarc,
+    loadReader: async () => (await import('./marc.ts')).marc,
+  },
+  {
+    name: 'marcxml',
+    title: 'MARC 21 records as XML',
+    isService: true,
+    extensions: ['.xml', '.marcxml'],
+    recognises: (head) => ['collection', 'record'].includes(rootElement(head) ?? ''),
+    loadReader: async () => (await import('./marcxml.ts')).marcxml,
+  },
+  {
+    name: 'calibre',
+    title: 'calibre library (metadata.db)',
+    isService: true,
+    extensions: ['.db'],
+    recognisesBytes: (head) => Buffer.from(head.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0',
+    recognisesFolder: (files) => files.includes('metadata.db'),
+    loadReader: async () => (await import('./calibre.ts')).calibre,
   },
 ];

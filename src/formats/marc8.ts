@@ -65,6 +65,7 @@ class Marc8Decoder {
 
   #readCharacter(): string {
     const byte = this.#next();
+    if (byte === escape) return unknown;
     if (byte <= 0x20 || byte === 0x7f) return String.fromCharCode(byte);
     if (byte >= 0x80 && byte <= 0xa0) return controls.get(byte) ?? unknown;
     const set = byte < 0x80 ? this.#low : this.#high;
@@ -82,7 +83,7 @@ class Marc8Decoder {
     return eastAsianCharacters().get(placeOf(first, second & 0x7f, third & 0x7f)) ?? unknown;
   }
 
-  /** Reads an escape sequence; false where the bytes are none, which leaves the escape to be a character. */
+  /** Reads an escape sequence; false where the bytes are none, which leaves an escape that means nothing. */
   #readEscape(): boolean {
     const [first = 0, second = 0, third = 0, fourth = 0] = this.#bytes.subarray(this.#at + 1, this.#at + 5);
     const letter = String.fromCharCode(first);

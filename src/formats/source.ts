@@ -16,6 +16,8 @@ export interface Source {
   readonly files: readonly string[];
   /** One of `files`. */
   file(path: string): Source;
+  /** The encoding that a person named; null where the file itself decides. */
+  readonly encoding: string | null;
   /** The bytes from the beginning, unpacked where the file is packed by gzip. Can be read once. */
   bytes(): AsyncIterable<Uint8Array>;
   /** The bytes as text, decoded strictly. Reads what `bytes` reads. */

@@ -38,7 +38,7 @@ describe('MARC-8', () => {
   test('says where a byte means nothing', () => {
     expect(decodeMarc8(bytes('a\x80b\xff'))).toEqual({ text: 'a\uFFFDb\uFFFD', isSound: false });
     expect(decodeMarc8(bytes('^$1!0'))).toMatchObject({ isSound: false });
-    expect(decodeMarc8(bytes('^Zab'))).toEqual({ text: '\u001bZab', isSound: true });
+    expect(decodeMarc8(bytes('^Zab'))).toEqual({ text: '\uFFFDZab', isSound: false });
     expect(decodeMarc8(bytes('abc')).isSound).toBe(true);
   });
 

@@ -1,0 +1,31 @@
+import { foldSpaces } from '../domain/text.ts';
+
+/** A name to read out, and what it is filed under where a source says so. */
+export interface TurnedName {
+  readonly name: string;
+  readonly sortName?: string;
+}
+
+/** Turns the name that a catalogue files under round: `Le Guin, Ursula K.` is read out as `Ursula K. Le Guin`, and `King, Martin Luther, Jr.` as `Martin Luther King, Jr.`. */
+export function turnName(filed: string): TurnedName {
+  const sortName = foldSpaces(filed).replace(/,$/, '');
+  const [family = '', given = '', ...suffixes] = sortName.split(', ');
+  if (family === '' || given === '') return { name: sortName, sortName };
+  return { name: [`${given} ${family}`, ...suffixes].join(', '), sortName };
+}
+
+/** Takes a sort name that a source gives only where it has the words of the name: some programs put all authors of a book into it. */
+export function withSortName(name: string, sortName: string): TurnedName {
+  const plain = foldSpaces(name);
+  const filed = foldSpaces(sortName);
+  return filed !== '' && wordsOf(plain) === wordsOf(filed) ? { name: plain, sortName: filed } : { name: plain };
+}
+
+function wordsOf(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[\s,]/)
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
+}
