@@ -34,7 +34,15 @@ export function readCalibreColumn(column: CalibreColumn): BookDraft {
 
 const readNames = new Set(['read', 'isread', 'haveread']);
 const pageNames = new Set(['pages', 'page', 'pagecount', 'numpages', 'numberofpages']);
-const finishedNames = new Set(['readdate', 'dateread', 'readon', 'finished', 'datefinished', 'finisheddate', 'finishedon']);
+const finishedNames = new Set([
+  'readdate',
+  'dateread',
+  'readon',
+  'finished',
+  'datefinished',
+  'finisheddate',
+  'finishedon',
+]);
 
 function isYes(value: string): boolean {
   return ['1', 'true', 'yes', 'checked'].includes(value.toLowerCase());

@@ -29,7 +29,11 @@ function openColumn(tables: Tables, id: number, isShared: boolean, description: 
   const table = `custom_column_${id}`;
   if (!isShared) {
     const rows = ownRows(tables, table, ['value']);
-    return (book) => ({ ...description, position: null, values: filled(rows.take(book).map(([value]) => asText(value))) });
+    return (book) => ({
+      ...description,
+      position: null,
+      values: filled(rows.take(book).map(([value]) => asText(value))),
+    });
   }
   const link = `books_custom_column_${id}_link`;
   const values = new LinkedNames(tables, { table, names: ['value'], link, target: 'value' });

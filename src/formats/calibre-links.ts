@@ -7,11 +7,15 @@ export class LinkedNames {
   readonly #links: RowsByBook;
 
   /** `names` are the columns of the named thing, `target` the link table's column that points to it. Where the library has no such tables, nothing belongs to any book. */
-  constructor(tables: Tables, spec: { table: string; names: readonly string[]; link: string; target: string; order?: string }) {
+  constructor(
+    tables: Tables,
+    spec: { table: string; names: readonly string[]; link: string; target: string; order?: string },
+  ) {
     const { table, names, link, target, order = 'id' } = spec;
     const isThere = has(tables, table, ['id', ...names]) && has(tables, link, ['book', target, order]);
     if (isThere)
-      for (const [id, ...texts] of tables.rows(table, ['id', ...names], [])) this.#names.set(Number(id), texts.map(asText));
+      for (const [id, ...texts] of tables.rows(table, ['id', ...names], []))
+        this.#names.set(Number(id), texts.map(asText));
     this.#links = new RowsByBook(isThere ? tables.rows(link, ['book', target], ['book', order]) : []);
   }
 

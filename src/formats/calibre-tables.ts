@@ -15,9 +15,13 @@ export function checkCalibre(tables: Tables, name: string): void {
     const known = tables.columns(table);
     const missing = columns.find((column) => known?.includes(column) !== true);
     if (missing === undefined) continue;
-    throw new BookshelfError('failure', `${name} is no calibre library: it has no plain table ${table} with ${missing}`, {
-      hint: 'A calibre library keeps its books in the file metadata.db.',
-    });
+    throw new BookshelfError(
+      'failure',
+      `${name} is no calibre library: it has no plain table ${table} with ${missing}`,
+      {
+        hint: 'A calibre library keeps its books in the file metadata.db.',
+      },
+    );
   }
 }
 

@@ -68,8 +68,16 @@ function openParts(tables: Tables): Parts {
 }
 
 function readRow(id: number, row: readonly string[], parts: Parts, beside: (path: string) => string): CalibreBook {
-  const [title = '', sortTitle = '', added = '', published = '', seriesIndex = '', path = '', uuid = '', hasCover = ''] = row;
-  const firstOf = (names: readonly (readonly string[])[]): string => names[0]?.[0] ?? '';
+  const [
+    title = '',
+    sortTitle = '',
+    added = '',
+    published = '',
+    seriesIndex = '',
+    path = '',
+    uuid = '',
+    hasCover = '',
+  ] = row;
   const identifiers = parts.identifiers.take(id).map(([type, value]) => ({ type: asText(type), value: asText(value) }));
   return {
     uuid,
@@ -90,4 +98,8 @@ function readRow(id: number, row: readonly string[], parts: Parts, beside: (path
     files: parts.files.take(id).map(([format]) => asText(format)),
     columns: parts.columns.map((column) => column(id)),
   };
+}
+
+function firstOf(names: readonly (readonly string[])[]): string {
+  return names[0]?.[0] ?? '';
 }

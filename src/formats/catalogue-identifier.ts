@@ -34,7 +34,8 @@ function splitScheme(stated: string, text: string): { scheme: string; value: str
   const [, prefix = '', rest = ''] = /^(?:urn:)?([A-Za-z][\w.-]{0,30}):(?!\/\/)(.+)$/s.exec(value) ?? [];
   const named = schemeName(stated);
   const begins = schemeName(prefix);
-  if (begins !== '' && (named === '' || named === 'urn' || named === begins)) return { scheme: begins, value: rest.trim() };
+  if (begins !== '' && (named === '' || named === 'urn' || named === begins))
+    return { scheme: begins, value: rest.trim() };
   if (named !== '') return { scheme: named, value };
   if (/^https?:\/\//i.test(value)) return { scheme: 'uri', value };
   if (readIsbn(value) !== null) return { scheme: 'isbn', value };

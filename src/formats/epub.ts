@@ -9,7 +9,9 @@ import { childOf, childrenOf, type XmlElement } from './xml-element.ts';
 import { ZipArchive } from './zip-archive.ts';
 
 /** Reads EPUB files, or a folder of them and of package documents: what each says about its book, and where its cover is. */
-export const epub: SourceReader = { readSource: (source) => (source.files.length > 0 ? readFolder(source) : readFile(source)) };
+export const epub: SourceReader = {
+  readSource: (source) => (source.files.length > 0 ? readFolder(source) : readFile(source)),
+};
 
 /** The largest description of a book, and the largest list of descriptions, that are unpacked, in bytes. */
 const largestPackage = 16_777_216;
@@ -51,8 +53,7 @@ async function readBook(source: Source): Promise<Omit<Incoming, 'number' | 'line
     const archive = await ZipArchive.open(bytes);
     const path = await findPackage(archive);
     const text = await archive.read(path, largestPackage);
-    if (text === null)
-      throw new BookshelfError('failure', `the e-book names a description ${path} that is not in it`);
+    if (text === null) throw new BookshelfError('failure', `the e-book names a description ${path} that is not in it`);
     const root = await readXmlDocument(bytesSource(text, path));
     return packageRecord(root, (inner) => `${source.name}#${folderOf(path)}${inner}`, baseName(source.name));
   } finally {

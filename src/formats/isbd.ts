@@ -3,7 +3,12 @@
  * The full stop behind an initial, an abbreviation of one letter, stays.
  */
 export function withoutIsbd(text: string): string {
-  let bare = text.replaceAll(/[\u0098\u009C]/g, '').trim().replace(/^[:;,=/]\s*/, '');
+  let bare = text
+    .replaceAll(/[\u0098\u009C]/g, '')
+    .trim()
+    .replace(/^[:;,=/]\s*/, '');
   while (/[/:;,=]$/.test(bare)) bare = bare.slice(0, -1).trimEnd();
-  return bare.endsWith('.') && !bare.endsWith('...') && !/(?:^|[\s.(-])\p{L}\p{M}*\.$/u.test(bare) ? bare.slice(0, -1) : bare;
+  return bare.endsWith('.') && !bare.endsWith('...') && !/(?:^|[\s.(-])\p{L}\p{M}*\.$/u.test(bare)
+    ? bare.slice(0, -1)
+    : bare;
 }

@@ -10,7 +10,9 @@ import type { RecordProblems } from './record-problems.ts';
 
 /** Reads a bibliographic record of MARC 21 into a draft. What has no place in a book stays in the source row. */
 export function readMarcBook(record: MarcRecord, problems: RecordProblems): BookDraft {
-  const description = fieldsOf(record, '520').flatMap((field) => subfieldsOf(field, 'ab')).join('\n\n');
+  const description = fieldsOf(record, '520')
+    .flatMap((field) => subfieldsOf(field, 'ab'))
+    .join('\n\n');
   return {
     ...readTitles(record),
     ...readPublication(record),
@@ -26,10 +28,16 @@ function readIdentifiers(record: MarcRecord, problems: RecordProblems): Identifi
   const isbns = fieldsOf(record, '020').flatMap((field) => subfieldsOf(field, 'a'));
   return [
     ...isbns.flatMap((text) => isbnInText(text, '020', problems) ?? []).map((value) => ({ scheme: 'isbn', value })),
-    ...fieldsOf(record, '010').flatMap((field) => subfieldsOf(field, 'a')).flatMap(readLccn),
-    ...fieldsOf(record, '022').flatMap((field) => subfieldsOf(field, 'a')).flatMap(readIssn),
+    ...fieldsOf(record, '010')
+      .flatMap((field) => subfieldsOf(field, 'a'))
+      .flatMap(readLccn),
+    ...fieldsOf(record, '022')
+      .flatMap((field) => subfieldsOf(field, 'a'))
+      .flatMap(readIssn),
     ...fieldsOf(record, '024').flatMap(readOther),
-    ...fieldsOf(record, '035').flatMap((field) => subfieldsOf(field, 'a')).flatMap(readSystemNumber),
+    ...fieldsOf(record, '035')
+      .flatMap((field) => subfieldsOf(field, 'a'))
+      .flatMap(readSystemNumber),
   ];
 }
 
@@ -73,7 +81,9 @@ function readSeries(record: MarcRecord): SeriesEntry[] {
 function readSubjects(record: MarcRecord): TagEntry[] {
   const fields = fieldsOf(record, '600', '610', '611', '630', '650', '651', '655');
   const headings = fields.map((field) => {
-    const main = subfieldsOf(field, 'abcdq').map((part) => part.trim()).join(' ');
+    const main = subfieldsOf(field, 'abcdq')
+      .map((part) => part.trim())
+      .join(' ');
     const parts = [main, ...subfieldsOf(field, 'tvxyz')].map(withoutIsbd).filter((part) => part !== '');
     return parts.join(' -- ').replaceAll('/', '-');
   });

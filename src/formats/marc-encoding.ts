@@ -48,8 +48,13 @@ function refuseOther(problems: RecordProblems): () => void {
   let count = 0;
   return () => {
     count += 1;
-    if (count === 1) problems.warn(null, null, 'the record says that it is MARC-8, but some of its bytes mean nothing there');
+    if (count === 1)
+      problems.warn(null, null, 'the record says that it is MARC-8, but some of its bytes mean nothing there');
     if (count === 3)
-      problems.refuse(null, null, 'the record is neither MARC-8 nor UTF-8; --encoding names what it is (windows-1251, say)');
+      problems.refuse(
+        null,
+        null,
+        'the record is neither MARC-8 nor UTF-8; --encoding names what it is (windows-1251, say)',
+      );
   };
 }

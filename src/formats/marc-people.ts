@@ -26,7 +26,9 @@ function readPerson(field: MarcField, usual: string): ContributorDraft[] {
 
 /** The role as a code (`$4 trl`) or as a word (`$e translator`). */
 function readRole(field: MarcField): string | null {
-  const code = subfieldsOf(field, '4').map(readRelator).find((role) => role !== null);
+  const code = subfieldsOf(field, '4')
+    .map(readRelator)
+    .find((role) => role !== null);
   if (code !== undefined && code !== null) return code;
   const [word = ''] = subfieldsOf(field, field.tag.endsWith('11') ? 'j' : 'e');
   const plain = withoutIsbd(word).toLowerCase();

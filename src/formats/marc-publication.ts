@@ -78,10 +78,13 @@ function readBookLanguage(record: MarcRecord): string | null {
 
 /** Reads `xii, 345 p. ;`: the numbered pages, the largest count where there are several. */
 function readPages(record: MarcRecord): number | null {
-  const extent = fieldsOf(record, '300').flatMap((field) => subfieldsOf(field, 'a')).join(' ').slice(0, 500);
-  const counts = [...extent.matchAll(/(\d{1,5})\]?\s?(?:p\b|pp\b|pages?\b|pgs\b|S\b|Seiten\b|s\b|str\b|l\b(?=\.))/g)].map(
-    ([, count]) => Number(count),
-  );
+  const extent = fieldsOf(record, '300')
+    .flatMap((field) => subfieldsOf(field, 'a'))
+    .join(' ')
+    .slice(0, 500);
+  const counts = [
+    ...extent.matchAll(/(\d{1,5})\]?\s?(?:p\b|pp\b|pages?\b|pgs\b|S\b|Seiten\b|s\b|str\b|l\b(?=\.))/g),
+  ].map(([, count]) => Number(count));
   const pages = Math.max(0, ...counts);
   return pages > 0 ? pages : null;
 }

@@ -31,7 +31,9 @@ export function controlValue({ fields }: MarcRecord, wanted: string): string {
 
 /** The values of the subfields with one of these codes, in their order. */
 export function subfieldsOf({ subfields }: MarcField, codes: string): string[] {
-  return subfields.filter(({ code, value }) => codes.includes(code) && value.trim() !== '').map(({ value }) => value.trim());
+  return subfields
+    .filter(({ code, value }) => codes.includes(code) && value.trim() !== '')
+    .map(({ value }) => value.trim());
 }
 
 /** A record as lines that people read: `=245 10$aEmma /$cJane Austen.` */

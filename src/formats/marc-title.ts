@@ -22,7 +22,9 @@ export function readTitles(record: MarcRecord): BookDraft {
 
 /** The title proper with the number and name of a part: `Faust. Der Tragödie zweiter Teil`. */
 function readTitle({ subfields }: MarcField): string {
-  const parts = subfields.filter(({ code, value }) => 'anp'.includes(code) && value.trim() !== '').map(({ value }) => value);
+  const parts = subfields
+    .filter(({ code, value }) => 'anp'.includes(code) && value.trim() !== '')
+    .map(({ value }) => value);
   return parts.map(withoutIsbd).join('. ');
 }
 
@@ -37,7 +39,8 @@ function readSubtitle(field: MarcField): string | null {
 function readSortTitle({ indicators }: MarcField, title: string): string | null {
   const count = Number(indicators.charAt(1));
   const article = title.slice(0, count).trimEnd();
-  const isArticle = count > 1 && count < title.length && /^\S+$/.test(article) && /[\s'’-]$/.test(title.slice(0, count));
+  const isArticle =
+    count > 1 && count < title.length && /^\S+$/.test(article) && /[\s'’-]$/.test(title.slice(0, count));
   if (!isArticle) return null;
   return `${title.slice(count)}, ${article}`;
 }

@@ -22,7 +22,11 @@ async function* readMarc(source: Source): AsyncGenerator<Incoming> {
 
 function readRecord(bytes: Buffer, decode: DecodeField | null): Omit<Incoming, 'number' | 'line'> {
   const problems = new RecordProblems();
-  const record = parseMarc(bytes, decode ?? fieldDecoder(bytes, String.fromCharCode(bytes[9] ?? 0), problems), problems);
+  const record = parseMarc(
+    bytes,
+    decode ?? fieldDecoder(bytes, String.fromCharCode(bytes[9] ?? 0), problems),
+    problems,
+  );
   return marcIncoming(record, problems);
 }
 

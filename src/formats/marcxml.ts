@@ -29,7 +29,9 @@ function readRecord(element: XmlElement): MarcRecord {
 function readField(element: XmlElement): MarcField {
   const tag = (element.attributes.get('tag') ?? '').padStart(3, '0');
   if (element.name === 'controlfield') return { tag, indicators: '', subfields: [], value: wholeText(element) };
-  const indicators = ['ind1', 'ind2'].map((name) => (element.attributes.get(name) ?? '').padEnd(1).slice(0, 1)).join('');
+  const indicators = ['ind1', 'ind2']
+    .map((name) => (element.attributes.get(name) ?? '').padEnd(1).slice(0, 1))
+    .join('');
   const subfields = childrenOf(element, 'subfield').map((subfield) => ({
     code: subfield.attributes.get('code') ?? '',
     value: textOf(subfield).normalize('NFC'),

@@ -24,7 +24,10 @@ export function readStatements(packageElement: XmlElement): OpfStatement[] {
     .map((element) => readStatement(element, refinements));
 }
 
-function readStatement(element: XmlElement, refinements: ReadonlyMap<string, ReadonlyMap<string, string>>): OpfStatement {
+function readStatement(
+  element: XmlElement,
+  refinements: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): OpfStatement {
   const { attributes } = element;
   const id = attributes.get('id') ?? null;
   const isMeta = element.name === 'meta';

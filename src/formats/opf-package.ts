@@ -28,9 +28,10 @@ export function readPackage(packageElement: XmlElement, problems: RecordProblems
   builder.set(readTitles(all('title')));
   builder.set(readValues(all));
   builder.append({
-    authors: [...all('creator').map((one) => readPerson(one, 'author')), ...all('contributor').map(readContributor)].flatMap(
-      (person) => person ?? [],
-    ),
+    authors: [
+      ...all('creator').map((one) => readPerson(one, 'author')),
+      ...all('contributor').map(readContributor),
+    ].flatMap((person) => person ?? []),
     identifiers: all('identifier').flatMap(({ value, about }) => {
       const type = about.get('identifier-type');
       const scheme = about.get('scheme') ?? (type === undefined ? '' : (onixSchemes.get(type) ?? ''));
@@ -56,7 +57,8 @@ const onixSchemes: ReadonlyMap<string, string> = new Map([
 ]);
 
 function readTitles(titles: readonly OpfStatement[]): BookDraft {
-  const ofType = (type: string): OpfStatement | undefined => titles.find(({ about }) => about.get('title-type') === type);
+  const ofType = (type: string): OpfStatement | undefined =>
+    titles.find(({ about }) => about.get('title-type') === type);
   const main = ofType('main') ?? titles.find(({ about }) => !about.has('title-type')) ?? titles[0];
   const subtitle = ofType('subtitle');
   const edition = ofType('edition');

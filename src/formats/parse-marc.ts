@@ -21,7 +21,8 @@ export function parseMarc(bytes: Buffer, decode: DecodeField, problems: RecordPr
   const entries = readDirectory(bytes.toString('latin1', leaderLength, endOfDirectory));
   const data = bytes.subarray(endOfDirectory + 1);
   const isTrue = entries.every((entry) => isField(data, entry));
-  if (!isTrue) problems.warn(null, null, 'the record states wrong places for its fields; they are taken in their order');
+  if (!isTrue)
+    problems.warn(null, null, 'the record states wrong places for its fields; they are taken in their order');
   const fields = isTrue ? entries.map((entry) => cut(data, entry)) : inOrder(data, entries);
   return { leader, fields: fields.map(([tag, field]) => parseField(tag, field, decode)) };
 }
@@ -80,18 +81,21 @@ function inOrder(data: Buffer, entries: readonly Entry[]): [string, Buffer][] {
 
 function parseField(tag: string, bytes: Buffer, decode: DecodeField): MarcField {
   const first = bytes.indexOf(subfieldMark);
-  if (/^00/.test(tag) || first === -1) return { tag, indicators: '', subfields: [], value: decode(bytes) };
+  if (tag.startsWith('00') || first === -1) return { tag, indicators: '', subfields: [], value: decode(bytes) };
   const indicators = bytes.toString('latin1', 0, first).padEnd(2).slice(0, 2);
   return { tag, indicators, subfields: parseSubfields(bytes.subarray(first + 1), decode), value: '' };
 }
 
 function parseSubfields(bytes: Buffer, decode: DecodeField): MarcSubfield[] {
   const subfields: MarcSubfield[] = [];
-  for (let start = 0; start <= bytes.length; ) {
+  for (let start = 0; start <= bytes.length;) {
     const found = bytes.indexOf(subfieldMark, start);
     const end = found === -1 ? bytes.length : found;
     if (end > start)
-      subfields.push({ code: bytes.toString('latin1', start, start + 1), value: decode(bytes.subarray(start + 1, end)) });
+      subfields.push({
+        code: bytes.toString('latin1', start, start + 1),
+        value: decode(bytes.subarray(start + 1, end)),
+      });
     start = end + 1;
   }
   return subfields;

@@ -54,10 +54,10 @@ describe('a file is read', () => {
   });
 
   test('not at all where nothing says what it is', () => {
-    expect(() => chooseReader(null, 'library.xml', '<xml>')).toThrow(
+    expect(() => chooseReader(null, 'library.abc', '<xml>')).toThrow(
       expect.objectContaining({
         kind: 'failure',
-        message: '"library.xml" is in no format that can be recognised',
+        message: '"library.abc" is in no format that can be recognised',
         hint: 'Say which it is with --format NAME; bookshelf formats lists the names',
       }),
     );

@@ -59,7 +59,9 @@ describe('an EPUB file', () => {
   });
 
   test('is refused where it lies about what comes out', async () => {
-    const liar = Buffer.from(zip({ 'META-INF/container.xml': container, 'OEBPS/book.opf': new Uint8Array(30_000_000) }));
+    const liar = Buffer.from(
+      zip({ 'META-INF/container.xml': container, 'OEBPS/book.opf': new Uint8Array(30_000_000) }),
+    );
     // The size in the table of contents, 24 bytes behind its mark.
     const directory = liar.lastIndexOf(Buffer.from('PK\u0001\u0002'));
     liar.writeUInt32LE(500, directory + 24);
@@ -69,7 +71,11 @@ describe('an EPUB file', () => {
   test.each([
     ['another zip file', zip({ 'xl/workbook.xml': '<workbook/>' }), 'the zip file is no EPUB'],
     ['cut off', ebook('Emma').subarray(0, 200), 'the zip file cannot be read'],
-    ['without its package', zip({ 'META-INF/container.xml': container }), 'names a description OEBPS/book.opf that is not in it'],
+    [
+      'without its package',
+      zip({ 'META-INF/container.xml': container }),
+      'names a description OEBPS/book.opf that is not in it',
+    ],
     ['with a way out', zip({ '../../etc/passwd': 'x' }), 'the zip file cannot be read (invalid relative path'],
     [
       'with entities',
@@ -114,7 +120,8 @@ describe.skipIf(!existsSync(corpus))('e-books of others (corpus)', () => {
   test.each(files.filter((path) => path.endsWith('.epub')))('%s has its title and its authors', async (path) => {
     const [record] = await read(readFileSync(new URL(path, corpus)));
     const { dc }: { dc: { name: string; text: string }[] } = truths[`epub/${path}`];
-    const texts = (name: string): string[] => dc.filter((one) => one.name === name).map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
+    const texts = (name: string): string[] =>
+      dc.filter((one) => one.name === name).map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
     expect(texts('title')).toContain(record?.draft?.title);
     expect(record?.draft?.authors?.map(({ name }) => name)).toEqual(expect.arrayContaining(texts('creator')));
   });

@@ -2,10 +2,10 @@
 export type Field = readonly [tag: string, content: string | Buffer];
 
 /** Puts a MARC record together as ISO 2709 has it; `flag` is what the leader says of the encoding: `a` for UTF-8. */
-export function marcBytes(fields: readonly Field[], { flag = 'a', encoding = 'utf8' as BufferEncoding } = {}): Buffer {
+export function marcBytes(fields: readonly Field[], { flag = 'a' } = {}): Buffer {
   const contents = fields.map(([, content]) =>
     Buffer.concat([
-      typeof content === 'string' ? Buffer.from(content.replaceAll('$', '\u001f'), encoding) : content,
+      typeof content === 'string' ? Buffer.from(content.replaceAll('$', '\u001f')) : content,
       Buffer.from([0x1e]),
     ]),
   );

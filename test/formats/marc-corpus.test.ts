@@ -38,23 +38,27 @@ async function read(path: string): Promise<Incoming[]> {
 }
 
 describe.skipIf(!isHere)('records that other programs have read', () => {
-  test.each(truths.filter(({ file }) => !refused.has(String(file).split('/').at(-1))))('are the same in $file', async (truth) => {
-    const records = await read(truth.file);
-    const expected: TrueRecord[] = truth.records;
-    expect(records).toHaveLength(expected.length);
-    for (const [index, { title_a: title, isbn_raw: isbns, authors, publishers }] of expected.entries()) {
-      const draft = records[index]?.draft;
-      // Where the other program could not read a text, it left it empty.
-      if (!title) continue;
-      expect(draft?.title).toContain(plain(title));
-      const sound = isbns.flatMap((isbn) => readIsbn(isbn.split(/[\s(:]/)[0] ?? '') ?? []);
-      expect(draft?.identifiers?.filter(({ scheme }) => scheme === 'isbn').map(({ value }) => value)).toEqual(
-        expect.arrayContaining(sound),
-      );
-      const names = draft?.authors?.map(({ sortName, name }) => sortName ?? name) ?? [];
-      for (const { name } of authors.filter((author) => author.name !== '')) expect(names.some((filed) => filed.startsWith(plain(name).slice(0, 8)))).toBe(true);
-      const [publisher] = publishers.flatMap(({ name }) => name);
-      if (publisher !== undefined && draft?.publisher) expect(plain(publisher).replace(/^\[|\]$/g, '')).toBe(draft.publisher);
-    }
-  });
+  test.each(truths.filter(({ file }) => !refused.has(String(file).split('/').at(-1) ?? '')))(
+    'are the same in $file',
+    async (truth) => {
+      const records = await read(truth.file);
+      const expected: TrueRecord[] = truth.records;
+      expect(records).toHaveLength(expected.length);
+      for (const [index, { title_a: title, isbn_raw: isbns, authors, publishers }] of expected.entries()) {
+        const draft = records[index]?.draft;
+        // Where the other program could not read a text, it left it empty.
+        if (!title) continue;
+        expect(draft?.title).toContain(plain(title));
+        const sound = isbns.flatMap((isbn) => readIsbn(isbn.split(/[\s(:]/)[0] ?? '') ?? []);
+        expect(draft?.identifiers?.filter(({ scheme }) => scheme === 'isbn').map(({ value }) => value)).toEqual(
+          expect.arrayContaining(sound),
+        );
+        const names = draft?.authors?.map(({ sortName, name }) => sortName ?? name) ?? [];
+        for (const { name } of authors.filter((author) => author.name !== ''))
+          expect(names.some((filed) => filed.startsWith(plain(name).slice(0, 8)))).toBe(true);
+        const [publisher = ''] = publishers.flatMap(({ name }) => name);
+        expect(['', plain(publisher).replace(/^\[|\]$/g, '')]).toContain(draft?.publisher ?? '');
+      }
+    },
+  );
 });

@@ -121,7 +121,9 @@ describe('the encoding of a record', () => {
   });
 
   test('is one that a person names', async () => {
-    const bytes = marcBytes([['245', Buffer.from([0x31, 0x30, 0x1f, 0x61, 0xcc, 0xe8, 0xf0, 0xfb, 0xfb])]], { flag: ' ' });
+    const bytes = marcBytes([['245', Buffer.from([0x31, 0x30, 0x1f, 0x61, 0xcc, 0xe8, 0xf0, 0xfb, 0xfb])]], {
+      flag: ' ',
+    });
     const [record] = await read(bytes, 'windows-1251');
     expect(record?.draft?.title).toBe('Мирыы');
   });

@@ -24,7 +24,9 @@ async function read(text: string | Buffer) {
 
 describe('MARCXML', () => {
   test('is read record by record, with the line of each', async () => {
-    const records = await read(`<?xml version="1.0"?>\n<collection>\n${record('The hobbit')}\n${record('Emma &amp; I')}</collection>`);
+    const records = await read(
+      `<?xml version="1.0"?>\n<collection>\n${record('The hobbit')}\n${record('Emma &amp; I')}</collection>`,
+    );
     expect(records.map(({ number, line, draft }) => [number, line, draft?.title, draft?.published])).toEqual([
       [1, 3, 'The hobbit', '1962'],
       [2, 8, 'Emma & I', '1962'],
@@ -51,7 +53,9 @@ describe('MARCXML', () => {
   });
 
   test('may name a document type elsewhere, which is never fetched', async () => {
-    const records = await read(`<!DOCTYPE collection SYSTEM "http://127.0.0.1:9/never.dtd"><collection>${record('Emma')}</collection>`);
+    const records = await read(
+      `<!DOCTYPE collection SYSTEM "http://127.0.0.1:9/never.dtd"><collection>${record('Emma')}</collection>`,
+    );
     expect(records[0]?.draft?.title).toBe('Emma');
   });
 });
