@@ -11,6 +11,10 @@ const shape: readonly (readonly [table: string, columns: readonly string[]])[] =
 
 /** Throws a `failure` that says what is missing where the tables are not those of a calibre library. */
 export function checkCalibre(tables: Tables, name: string): void {
+  if (tables.columns('source_records') !== null)
+    throw new BookshelfError('failure', `${name} is a library of bookshelf, not of calibre`, {
+      hint: `Export it first: bookshelf export books.jsonl --db ${name}`,
+    });
   for (const [table, columns] of shape) {
     const known = tables.columns(table);
     const missing = columns.find((column) => known?.includes(column) !== true);

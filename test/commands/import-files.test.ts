@@ -47,8 +47,8 @@ describe('a file to import', () => {
       ! Check the path
       exit 3
       $ bookshelf import books.db
-      ! bookshelf: books.db: line 1 holds a NUL byte: this looks like a binary file, not text
-      ! Export the library as text (CSV, for instance) and import that.
+      ! bookshelf: books.db is a library of bookshelf, not of calibre
+      ! Export it first: bookshelf export books.jsonl --db books.db
       exit 1
     `);
   });
