@@ -1,6 +1,7 @@
 import { BookshelfError } from '../domain/errors.ts';
 import { applicationId } from './application-id.ts';
 import type { Connection } from './connection.ts';
+import { installTriggers } from './journal-triggers.ts';
 import type { Migration } from './migrations.ts';
 
 const history = `create table if not exists __drizzle_migrations (id integer primary key, hash text not null unique, created_at integer)`;
@@ -35,6 +36,7 @@ async function applyAll(connection: Connection, migrations: readonly Migration[]
   await connection.run(history);
   const applied = await checkApplied(connection, migrations);
   for (const migration of migrations.slice(applied)) await apply(connection, migration);
+  await installTriggers(connection);
   if ((await connection.value('select count(*) from pragma_foreign_key_check')) !== 0) {
     throw new BookshelfError('failure', 'the library could not be updated: rows refer to others that are not there');
   }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import {
   bookAuthors,
@@ -10,11 +10,12 @@ import {
   readings,
   sourceRecords,
 } from '../database/schema/index.ts';
-import type { Book, SourceRecord } from '../domain/book.ts';
+import type { Book, Identifier, Note, Reading, SeriesEntry, SourceRecord, TagEntry } from '../domain/book.ts';
 import type { NewBook } from '../domain/complete-book.ts';
 import { readSeriesPosition } from '../domain/series-position.ts';
 import { bookRow, bounds } from './book-row.ts';
 import { prepareLastId } from './last-id.ts';
+import { listChanges } from './list-changes.ts';
 import type { Names, StoredContributor } from './names.ts';
 import { placeholders } from './placeholders.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -40,12 +41,12 @@ export class BookWriter {
     const authors = await this.#names.contributors(book.authors);
     await this.#statements.book.run(bookRow({ ...book, authors }));
     const id = await this.#lastId();
-    await this.#insertContributors(id, authors);
-    await this.#insertIdentifiers(id, book.identifiers);
-    await this.#insertSeries(id, book.series);
-    await this.#insertTags(id, book.tags);
-    await this.#insertReadings(id, book.readings);
-    await this.#insertNotes(id, book.notes);
+    await insertAll(this.#authorRows(id), authors);
+    await insertAll(this.#identifierRows(id), book.identifiers);
+    await insertAll(this.#seriesRows(id), book.series);
+    await insertAll(this.#tagRows(id), book.tags);
+    await insertAll(this.#readingRows(id), book.readings);
+    await insertAll(this.#noteRows(id), book.notes);
     await this.#search.add(id, { ...book, authors });
     return id;
   }
@@ -59,16 +60,12 @@ export class BookWriter {
       .update(books)
       .set(bookRow({ ...after, authors }))
       .where(eq(books.id, id));
-    if (differ(before.authors, after.authors))
-      await this.#replace(bookAuthors, id, () => this.#insertContributors(id, authors));
-    if (differ(before.identifiers, after.identifiers))
-      await this.#replace(identifiers, id, () => this.#insertIdentifiers(id, after.identifiers));
-    if (differ(before.series, after.series))
-      await this.#replace(bookSeries, id, () => this.#insertSeries(id, after.series));
-    if (differ(before.tags, after.tags)) await this.#replace(bookTags, id, () => this.#insertTags(id, after.tags));
-    if (differ(before.readings, after.readings))
-      await this.#replace(readings, id, () => this.#insertReadings(id, after.readings));
-    if (differ(before.notes, after.notes)) await this.#replace(notes, id, () => this.#insertNotes(id, after.notes));
+    await this.#sync(this.#authorRows(id), await this.#names.contributors(before.authors), authors);
+    await this.#sync(this.#identifierRows(id), before.identifiers, after.identifiers);
+    await this.#sync(this.#seriesRows(id), before.series, after.series);
+    await this.#sync(this.#tagRows(id), before.tags, after.tags);
+    await this.#syncInOrder(this.#readingRows(id), before.readings, after.readings);
+    await this.#syncInOrder(this.#noteRows(id), before.notes, after.notes);
   }
 
   /** Keeps the row a book came from; a later row of the same key takes its place. */
@@ -76,57 +73,122 @@ export class BookWriter {
     await this.#statements.source.run({ ...record, bookId });
   }
 
-  async #replace(table: ListTable, bookId: number, insert: () => Promise<void>): Promise<void> {
-    await this.#database.delete(table).where(eq(table.bookId, bookId));
-    await insert();
+  /** Writes only the rows that differ: so two changes of one list can be taken back one without the other. */
+  async #sync<Item>(rows: ListRows<Item>, before: readonly Item[], after: readonly Item[]): Promise<void> {
+    const { gone, changed, fresh } = listChanges(before, after, rows.key);
+    for (const item of gone) await rows.remove(item);
+    for (const { item, place } of changed) await rows.change(item, place);
+    for (const { item, place } of fresh) await rows.insert(item, place);
   }
 
-  async #insertContributors(bookId: number, contributors: readonly StoredContributor[]): Promise<void> {
-    let position = 0;
-    for (const { authorId, role } of contributors)
-      await this.#statements.author.run({ bookId, authorId, role, position: ++position });
+  /** A list that is read in the order of its rows is written anew where something comes before what stays. */
+  async #syncInOrder<Item>(rows: ListRows<Item>, before: readonly Item[], after: readonly Item[]): Promise<void> {
+    if (listChanges(before, after, rows.key).isAppended) return this.#sync(rows, before, after);
+    for (const item of before) await rows.remove(item);
+    await insertAll(rows, after);
   }
 
-  async #insertIdentifiers(bookId: number, list: Book['identifiers']): Promise<void> {
-    let position = 0;
-    for (const { scheme, value } of list)
-      await this.#statements.identifier.run({ bookId, scheme, value, position: ++position });
+  #authorRows(bookId: number): ListRows<StoredContributor> {
+    const { author } = this.#statements;
+    const values = ({ authorId, role }: StoredContributor, position: number) => ({ bookId, authorId, role, position });
+    const isRow = ({ authorId, role }: StoredContributor) =>
+      and(eq(bookAuthors.bookId, bookId), eq(bookAuthors.authorId, authorId), eq(bookAuthors.role, role));
+    return {
+      key: ({ authorId, role }) => `${authorId} ${role}`,
+      insert: async (item, place) => void (await author.run(values(item, place))),
+      change: async (item, place) =>
+        void (await this.#database.update(bookAuthors).set({ position: place }).where(isRow(item))),
+      remove: async (item) => void (await this.#database.delete(bookAuthors).where(isRow(item))),
+    };
   }
 
-  async #insertSeries(bookId: number, list: Book['series']): Promise<void> {
-    let ordinal = 0;
-    for (const { name, position } of list) {
-      const seriesId = await this.#names.seriesId(name);
-      const positionNumber = position === null ? null : (readSeriesPosition(position)?.number ?? null);
-      await this.#statements.series.run({ bookId, seriesId, position, positionNumber, ordinal: ++ordinal });
-    }
+  #identifierRows(bookId: number): ListRows<Identifier> {
+    const { identifier } = this.#statements;
+    const isRow = ({ scheme, value }: Identifier) =>
+      and(eq(identifiers.bookId, bookId), eq(identifiers.scheme, scheme), eq(identifiers.value, value));
+    return {
+      key: ({ scheme, value }) => `${scheme} ${value}`,
+      insert: async ({ scheme, value }, position) => void (await identifier.run({ bookId, scheme, value, position })),
+      change: async (item, position) =>
+        void (await this.#database.update(identifiers).set({ position }).where(isRow(item))),
+      remove: async (item) => void (await this.#database.delete(identifiers).where(isRow(item))),
+    };
   }
 
-  async #insertTags(bookId: number, list: Book['tags']): Promise<void> {
-    let ordinal = 0;
-    for (const { name, position } of list) {
-      await this.#statements.tag.run({ bookId, tagId: await this.#names.tagId(name), position, ordinal: ++ordinal });
-    }
+  #seriesRows(bookId: number): ListRows<SeriesEntry> {
+    const values = ({ position }: SeriesEntry, ordinal: number) => ({
+      position,
+      positionNumber: position === null ? null : (readSeriesPosition(position)?.number ?? null),
+      ordinal,
+    });
+    const isRow = async ({ name }: SeriesEntry) =>
+      and(eq(bookSeries.bookId, bookId), eq(bookSeries.seriesId, await this.#names.seriesId(name)));
+    return {
+      key: ({ name }) => name,
+      insert: async (item, place) => {
+        const seriesId = await this.#names.seriesId(item.name);
+        await this.#statements.series.run({ bookId, seriesId, ...values(item, place) });
+      },
+      change: async (item, place) => {
+        await this.#database.update(bookSeries).set(values(item, place)).where(await isRow(item));
+      },
+      remove: async (item) => void (await this.#database.delete(bookSeries).where(await isRow(item))),
+    };
   }
 
-  async #insertReadings(bookId: number, list: Book['readings']): Promise<void> {
-    for (const reading of list) {
+  #tagRows(bookId: number): ListRows<TagEntry> {
+    const isRow = async ({ name }: TagEntry) =>
+      and(eq(bookTags.bookId, bookId), eq(bookTags.tagId, await this.#names.tagId(name)));
+    return {
+      key: ({ name }) => name,
+      insert: async ({ name, position }, ordinal) => {
+        await this.#statements.tag.run({ bookId, tagId: await this.#names.tagId(name), position, ordinal });
+      },
+      change: async (item, ordinal) => {
+        const { position } = item;
+        await this.#database.update(bookTags).set({ position, ordinal }).where(await isRow(item));
+      },
+      remove: async (item) => void (await this.#database.delete(bookTags).where(await isRow(item))),
+    };
+  }
+
+  #readingRows(bookId: number): ListRows<Reading> {
+    const values = (reading: Reading) => {
       const { from: startedFrom, to: startedTo } = bounds(reading.started);
       const { from: finishedFrom, to: finishedTo } = bounds(reading.finished);
-      await this.#statements.reading.run({ ...reading, bookId, startedFrom, startedTo, finishedFrom, finishedTo });
-    }
+      return { ...reading, bookId, startedFrom, startedTo, finishedFrom, finishedTo };
+    };
+    return {
+      key: ({ uuid }) => uuid,
+      insert: async (reading) => void (await this.#statements.reading.run(values(reading))),
+      change: async (reading) => {
+        await this.#database.update(readings).set(values(reading)).where(eq(readings.uuid, reading.uuid));
+      },
+      remove: async ({ uuid }) => void (await this.#database.delete(readings).where(eq(readings.uuid, uuid))),
+    };
   }
 
-  async #insertNotes(bookId: number, list: Book['notes']): Promise<void> {
-    for (const note of list) await this.#statements.note.run({ ...note, bookId });
+  #noteRows(bookId: number): ListRows<Note> {
+    return {
+      key: ({ uuid }) => uuid,
+      insert: async (note) => void (await this.#statements.note.run({ ...note, bookId })),
+      change: async (note) => void (await this.#database.update(notes).set(note).where(eq(notes.uuid, note.uuid))),
+      remove: async ({ uuid }) => void (await this.#database.delete(notes).where(eq(notes.uuid, uuid))),
+    };
   }
 }
 
-type ListTable =
-  typeof bookAuthors | typeof identifiers | typeof bookSeries | typeof bookTags | typeof readings | typeof notes;
+/** How the rows of one list of one book are told apart and written. */
+interface ListRows<Item> {
+  readonly key: (item: Item) => string;
+  readonly insert: (item: Item, place: number) => Promise<void>;
+  readonly change: (item: Item, place: number) => Promise<void>;
+  readonly remove: (item: Item) => Promise<void>;
+}
 
-function differ(before: unknown, after: unknown): boolean {
-  return JSON.stringify(before) !== JSON.stringify(after);
+async function insertAll<Item>(rows: ListRows<Item>, list: readonly Item[]): Promise<void> {
+  let place = 0;
+  for (const item of list) await rows.insert(item, ++place);
 }
 
 function prepareStatements(database: Database) {

@@ -18,7 +18,7 @@ import { Search } from './search.ts';
 import { SearchIndex } from './search-index.ts';
 import { SeriesList } from './series-list.ts';
 import { Tags } from './tags.ts';
-import { UnitOfWork } from './unit-of-work.ts';
+import { UnitOfWork, type UnitOptions } from './unit-of-work.ts';
 import { UnusedNames } from './unused-names.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -27,6 +27,8 @@ export interface LibraryServices {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly uuid: () => string;
+  /** The command line that changes are recorded under, without secrets; unsaid, none. */
+  readonly command?: string;
 }
 
 /** One database with all repositories over it and one unit of work. */
@@ -62,6 +64,7 @@ export class Library {
         search.forget();
         unused.forget();
       },
+      stamp: () => ({ uuid: services.uuid(), time: stamp().now, command: services.command ?? '' }),
     });
     const stamp = (): Stamp => ({ now: new Date(services.clock()).toISOString(), uuid: services.uuid });
     let writer: BookWriter | null = null;
@@ -88,15 +91,20 @@ export class Library {
   /** Runs changes so that all of them happen or none; a call inside another joins it. A dry run takes everything back at the end. */
   async atomically<Result>(
     work: (library: Library) => Promise<Result>,
-    options: { dryRun?: boolean } = {},
+    options: UnitOptions<Result> = {},
   ): Promise<Result> {
     return this.#unit.run(() => work(this), options);
+  }
+
+  /** The operation that the last change was recorded as; null where it changed nothing. */
+  get operation(): number | null {
+    return this.#unit.operation;
   }
 
   /** Builds the full-text index anew where it was built by other rules, or never. */
   async refreshIndex(): Promise<void> {
     if (!this.writable || (await this.#search.isCurrent())) return;
-    await this.#unit.run(() => this.#search.rebuild());
+    await this.#unit.run(() => this.#search.rebuild(), { journal: false });
   }
 
   /** Runs reads that all see the library as it is now, whatever others write meanwhile. */

@@ -1,42 +1,91 @@
 import type { Connection } from '../database/connection.ts';
+import type { Journal, OperationNote, OperationStamp } from './journal.ts';
 
-/** Runs changes so that all of them happen or none, one unit after another on the one connection. */
+/** What a unit of work needs from the library around it. */
+interface UnitHooks {
+  /** Finishes what a unit left noted. */
+  readonly beforeCommit: () => Promise<void>;
+  /** Called after every unit, kept or not. */
+  readonly atEnd: () => void;
+  /** The time, the command line and a fresh uuid for the operation. */
+  readonly stamp: () => OperationStamp;
+}
+
+/** How a unit is run. */
+export interface UnitOptions<Result> {
+  /** Does all the work, then takes it back. */
+  readonly dryRun?: boolean;
+  /** What the journal says of the unit; it may look at what the work gave. */
+  readonly note?: (result: Result) => Partial<OperationNote>;
+  /** False for what is worked out from the rest, such as an index: the journal does not know of it. */
+  readonly journal?: boolean;
+}
+
+const plainNote: OperationNote = { summary: '', kind: 'change', reverses: null, origin: null };
+
+/** Runs changes so that all of them happen or none, one unit after another on the one connection; each that is kept is an operation of the journal. */
 export class UnitOfWork {
   readonly #connection: Connection;
-  readonly #beforeCommit: () => Promise<void>;
-  readonly #atEnd: () => void;
+  readonly #hooks: UnitHooks;
+  #journal: Journal | null = null;
   #inside = false;
+  #operation: number | null = null;
 
-  /** `beforeCommit` finishes what a unit left noted; `atEnd` is called after every unit, kept or not. */
-  constructor(connection: Connection, hooks: { beforeCommit: () => Promise<void>; atEnd: () => void }) {
+  constructor(connection: Connection, hooks: UnitHooks) {
     this.#connection = connection;
-    this.#beforeCommit = hooks.beforeCommit;
-    this.#atEnd = hooks.atEnd;
+    this.#hooks = hooks;
+  }
+
+  /** The operation that the last unit was recorded as; null where it changed nothing or was taken back. */
+  get operation(): number | null {
+    return this.#operation;
   }
 
   /**
-   * Runs work as one transaction; inside another unit it joins that one. A dry run does all the work, then takes it back.
+   * Runs work as one transaction; inside another unit it joins that one.
    * The write lock is taken at once: a transaction that only turns to writing later fails without waiting for its turn.
    */
-  async run<Result>(work: () => Promise<Result>, options: { dryRun?: boolean } = {}): Promise<Result> {
+  async run<Result>(work: () => Promise<Result>, options: UnitOptions<Result> = {}): Promise<Result> {
     if (this.#inside) {
       if (options.dryRun) throw new Error('a dry run cannot be a part of a unit of work');
       return work();
     }
+    this.#operation = null;
     await this.#connection.run('begin immediate');
     this.#inside = true;
     try {
+      const journal = options.journal === false ? null : await this.#startJournal();
       const result = await work();
-      if (!options.dryRun) await this.#beforeCommit();
-      await this.#connection.run(options.dryRun ? 'rollback' : 'commit');
+      const isKept = !options.dryRun && (await this.#finish(result, options, journal));
+      await this.#connection.run(isKept ? 'commit' : 'rollback');
       return result;
     } catch (error) {
+      this.#operation = null;
       await this.#rollback();
       throw error;
     } finally {
       this.#inside = false;
-      this.#atEnd();
+      this.#hooks.atEnd();
     }
+  }
+
+  async #startJournal(): Promise<Journal> {
+    this.#journal ??= new (await import('./journal.ts')).Journal(this.#connection);
+    await this.#journal.begin();
+    return this.#journal;
+  }
+
+  /** Answers whether there is anything to keep. */
+  async #finish<Result>(
+    result: Result,
+    { note }: UnitOptions<Result>,
+    journal: Journal | null,
+  ): Promise<boolean> {
+    await this.#hooks.beforeCommit();
+    if (journal === null) return true;
+    const { operation, isIdle } = await journal.finish(this.#hooks.stamp, { ...plainNote, ...note?.(result) });
+    this.#operation = operation;
+    return !isIdle;
   }
 
   /** SQLite itself has rolled back already after a full disk or an input/output error. */

@@ -3,6 +3,7 @@ export * from './books.ts';
 export * from './identifiers.ts';
 export * from './imported-files.ts';
 export * from './index-state.ts';
+export * from './journal.ts';
 export * from './notes.ts';
 export * from './readings.ts';
 export * from './saved-queries.ts';
