@@ -27,7 +27,7 @@ export async function changeBooks(
         for (const book of await library.books.get(ids.slice(start, start + 500))) await changeOne(book);
       }
     },
-    { dryRun: context.settings.dryRun },
+    { dryRun: context.settings.dryRun, note: () => ({ summary: summary() }) },
   );
   await context.answer({ action, ids: changed, message: message() });
 
@@ -36,6 +36,11 @@ export async function changeBooks(
     if (changes.length === 0) return;
     changed.push(book.id);
     if (lines.length < told) lines.push(`#${book.id} ${quoteValue(book.title)}: ${describeChanges(changes)}`);
+  }
+
+  function summary(): string {
+    const [line, other] = lines;
+    return line !== undefined && other === undefined ? line : `${action} of ${plural(changed.length, 'book')}`;
   }
 
   function message(): string {

@@ -1,6 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Stamp } from '../domain/complete-book.ts';
 import { BookshelfError } from '../domain/errors.ts';
+import { recordedCommand } from '../domain/command-line.ts';
 import { uuidV7 } from '../domain/uuid.ts';
 import { chooseColumns } from '../output/choose-columns.ts';
 import type { Column } from '../output/column.ts';
@@ -37,6 +38,10 @@ export interface Answer {
     readonly severity: string;
     readonly message: string;
   }[];
+  /** More for scripts. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  /** How it is taken back; unsaid, by undo. */
+  readonly takeBack?: string;
 }
 
 /** What a command answers that writes a file, or puts one in the place of another. */
@@ -80,7 +85,8 @@ export class Context {
 
   get services(): LibraryServices {
     const { clock, random } = this.surroundings;
-    return { clock, uuid: () => uuidV7(clock(), random(10)) };
+    const command = recordedCommand(this.surroundings.args);
+    return { clock, uuid: () => uuidV7(clock(), random(10)), command };
   }
 
   /** The present time and fresh uuids, for what is made outside the repositories. */
@@ -149,11 +155,13 @@ export class Context {
   }
 
   /** Says what a change did: JSON, ids, or a sentence. */
-  async answer({ action, ids, message, counts, problems }: Answer): Promise<void> {
+  async answer({ action, ids, message, counts, problems, details, takeBack }: Answer): Promise<void> {
     const { dryRun, json, quiet } = this.settings;
-    if (!json && !quiet) return this.say(dryRun ? `${message} (dry run: nothing was changed)` : message);
+    const operation = (await this.#library)?.operation ?? null;
+    const undo = operation === null ? '' : `\n${takeBack ?? 'Undo: bookshelf undo'}`;
+    if (!json && !quiet) return this.say(dryRun ? `${message} (dry run: nothing was changed)` : message + undo);
     const text = json
-      ? `${JSON.stringify({ action, ids, operation: null, dryRun, ...(counts && { counts }), ...(problems && { problems }) })}\n`
+      ? `${JSON.stringify({ action, ids, operation, dryRun, ...(counts && { counts }), ...(problems && { problems }), ...details })}\n`
       : ids.map((id) => `${id}\n`).join('');
     await this.print(text, dryRun || ids.length === 0 ? undefined : 'The library was changed all the same');
   }

@@ -134,7 +134,8 @@ export class ImportReport {
     for (const raw of this.#rejected) yield raw.endsWith('\n') ? raw : `${raw}\n`;
   }
 
-  async answer(context: Context): Promise<void> {
+  /** The file and what became of its records, in one line. */
+  get summary(): string {
     const { create, update, same, skip, doubtful, reject } = this.#counts;
     const parts = [
       `${create + doubtful} added`,
@@ -146,7 +147,12 @@ export class ImportReport {
     ];
     const isEmpty = Object.values(this.#counts).every((count) => count === 0);
     const outcome = isEmpty ? 'there are no books in it' : parts.join(', ');
-    const message = `${this.#input.name} (${this.#input.format.name}): ${outcome}`;
+    return `${this.#input.name} (${this.#input.format.name}): ${outcome}`;
+  }
+
+  async answer(context: Context): Promise<void> {
+    const { create, update, same, skip, doubtful, reject } = this.#counts;
+    const message = this.summary;
     // A dry run has printed every record already.
     if (context.settings.dryRun && !context.settings.quiet)
       return context.say(`${message} (dry run: nothing was changed)`);

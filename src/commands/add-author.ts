@@ -22,7 +22,7 @@ export const addAuthor: DefineCommand = (command, context) => {
       const { dryRun } = context.settings;
       const { author, added } = await library.atomically(
         () => library.authors.add(name, sortName, options.ifMissing === true),
-        { dryRun },
+        { dryRun, note: () => ({ summary: `Added author ${name}` }) },
       );
       const message = added
         ? `Added author #${author.id} ${author.name}, sorted under ${author.sortName}`

@@ -75,9 +75,19 @@ function asTyped(draft: BookDraft): BookDraft {
   return draft.sortTitle ? { ...draft, sortTitleTyped: true } : draft;
 }
 
+function summaryOf(outcomes: readonly Outcome[]): string {
+  const [first, other] = outcomes;
+  return first !== undefined && other === undefined
+    ? describeOutcome(first)
+    : `${plural(outcomes.length, 'book')} from standard input`;
+}
+
 async function takeOne(context: Context, draft: BookDraft, rules: IntakeRules): Promise<Outcome> {
   const library = await context.library();
-  return library.atomically(() => library.books.intake(rules).take(draft), { dryRun: context.settings.dryRun });
+  return library.atomically(() => library.books.intake(rules).take(draft), {
+    dryRun: context.settings.dryRun,
+    note: (outcome) => ({ summary: describeOutcome(outcome) }),
+  });
 }
 
 /** Takes all books of standard input or, where one cannot be taken, none. */
@@ -95,6 +105,6 @@ async function takeInput(context: Context, rules: IntakeRules): Promise<Outcome[
       }
       return outcomes;
     },
-    { dryRun: context.settings.dryRun },
+    { dryRun: context.settings.dryRun, note: (outcomes) => ({ summary: summaryOf(outcomes) }) },
   );
 }

@@ -54,8 +54,8 @@ function rename(parent: Command, context: Context): void {
     const library = await context.library();
     const found = await library.authors.named(text);
     const isSame = found.name === name;
-    await library.atomically(() => library.authors.rename(found, name), { dryRun: context.settings.dryRun });
     const message = isSame ? 'Nothing to change' : `${found.name} is ${name} now`;
+    await library.atomically(() => library.authors.rename(found, name), unit(context, message));
     await context.answer({ action: 'author rename', ids: isSame ? [] : [found.id], message });
   });
 }
@@ -74,8 +74,8 @@ function merge(parent: Command, context: Context): void {
     const names = others.map(({ name }) => name).join(', ');
     if (others.length > 0 && !(await context.confirm(`Merge ${names} into ${into.name}?`)))
       return context.decline('author merge');
-    await library.atomically(() => library.authors.merge(into, others), { dryRun: context.settings.dryRun });
     const message = others.length === 0 ? 'There is nothing to merge' : `${names} went into ${into.name}`;
+    await library.atomically(() => library.authors.merge(into, others), unit(context, message));
     await context.answer({ action: 'author merge', ids: others.length === 0 ? [] : [into.id], message });
   });
 }
@@ -90,8 +90,9 @@ function sort(parent: Command, context: Context): void {
     const sortName = parseName(newName, 'the sort name');
     const library = await context.library();
     const found = await library.authors.named(text);
-    await library.atomically(() => library.authors.setSortName(found, sortName), { dryRun: context.settings.dryRun });
-    await context.answer({ action: 'author sort', ids: [found.id], message: `${found.name} sorts under ${sortName}` });
+    const message = `${found.name} sorts under ${sortName}`;
+    await library.atomically(() => library.authors.setSortName(found, sortName), unit(context, message));
+    await context.answer({ action: 'author sort', ids: [found.id], message });
   });
 }
 
@@ -105,8 +106,9 @@ function alias(parent: Command, context: Context): void {
     const name = parseName(newName, 'the alias');
     const library = await context.library();
     const found = await library.authors.named(text);
-    await library.atomically(() => library.authors.addAlias(found, name), { dryRun: context.settings.dryRun });
-    await context.answer({ action: 'author alias', ids: [found.id], message: `${name} stands for ${found.name}` });
+    const message = `${name} stands for ${found.name}`;
+    await library.atomically(() => library.authors.addAlias(found, name), unit(context, message));
+    await context.answer({ action: 'author alias', ids: [found.id], message });
   });
 }
 
@@ -120,7 +122,13 @@ function remove(parent: Command, context: Context): void {
     // With books it is refused below; there is no need to ask first.
     if (found.books === 0 && !(await context.confirm(`Delete author ${found.name}?`)))
       return context.decline('author delete');
-    await library.atomically(() => library.authors.delete(found), { dryRun: context.settings.dryRun });
-    await context.answer({ action: 'author delete', ids: [found.id], message: `Deleted author ${found.name}` });
+    const message = `Deleted author ${found.name}`;
+    await library.atomically(() => library.authors.delete(found), unit(context, message));
+    await context.answer({ action: 'author delete', ids: [found.id], message });
   });
+}
+
+/** How a change of an author is run, and what the journal says of it. */
+function unit({ settings }: Context, summary: string) {
+  return { dryRun: settings.dryRun, note: () => ({ summary }) };
 }

@@ -20,7 +20,10 @@ export const deleteBooks: DefineCommand = (command, context) => {
       const few = (await library.books.get(ids.slice(0, 5))).map(briefly);
       const what = ids.length <= few.length ? few.join(', ') : `${few.join(', ')} and ${ids.length - few.length} more`;
       if (ids.length > 0 && !(await context.confirm(`Delete ${what}?`))) return context.decline('delete');
-      await library.atomically(() => library.books.delete(ids), { dryRun: context.settings.dryRun });
+      await library.atomically(() => library.books.delete(ids), {
+        dryRun: context.settings.dryRun,
+        note: () => ({ summary: `Deleted ${what}` }),
+      });
       await context.answer({
         action: 'delete',
         ids,

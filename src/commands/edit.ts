@@ -64,7 +64,7 @@ async function apply(changed: readonly Edited[], library: Library, context: Cont
         await library.books.change(before, after);
       }
     },
-    { dryRun: context.settings.dryRun },
+    { dryRun: context.settings.dryRun, note: () => ({ summary: changed.map(describeEdited).join('; ') }) },
   );
   const ids = changed.map(({ before }) => before.id);
   await context.answer({

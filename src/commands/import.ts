@@ -71,7 +71,7 @@ export const importBooks: DefineCommand = (command, context) => {
             if (rejects !== undefined && !report.isWhole && !dryRun)
               await writeFile(rejects, report.rejects(), { force });
           },
-          { dryRun },
+          { dryRun, note: () => ({ summary: report.summary }) },
         );
         if (dryRun && !context.settings.quiet) {
           await context.printRows(each(preview), { columns: importColumns, defaults: importFields });

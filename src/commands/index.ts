@@ -89,6 +89,9 @@ export const commands: readonly CommandEntry[] = [
     'fail where the library is not as expected',
     async () => (await import('./assert.ts')).assert,
   ),
+  entry('undo', [], safety, 'take back the last change, or an older one', async () => (await import('./undo.ts')).undo),
+  entry('redo', [], safety, 'make a change again that was taken back', async () => (await import('./redo.ts')).redo),
+  entry('history', [], safety, 'list what was done to the library', async () => (await import('./history.ts')).history),
   entry('backup', [], safety, 'write a checked copy of the library', async () => (await import('./backup.ts')).backup),
   entry(
     'restore',

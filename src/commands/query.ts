@@ -73,7 +73,7 @@ function save(parent: Command, context: Context): void {
     const library = await context.library();
     const { id, verb } = await library.atomically(
       () => library.savedQueries.save({ name, words }, { today, replace }),
-      { dryRun: settings.dryRun },
+      { dryRun: settings.dryRun, note: () => ({ summary: `Saved @${name}: ${words}` }) },
     );
     const message = verb === 'same' ? `@${name} is ${words} already` : `Saved @${name}: ${words}`;
     await context.answer({ action: 'query save', ids: verb === 'same' ? [] : [id], message });
@@ -88,10 +88,11 @@ function remove(parent: Command, context: Context): void {
     const names = texts.map(parseSavedName);
     const { today, settings } = context;
     const library = await context.library();
+    const message = `Deleted ${[...new Set(names)].map((name) => `@${name}`).join(', ')}`;
     const ids = await library.atomically(() => library.savedQueries.delete(names, { today }), {
       dryRun: settings.dryRun,
+      note: () => ({ summary: message }),
     });
-    const message = `Deleted ${[...new Set(names)].map((name) => `@${name}`).join(', ')}`;
     await context.answer({ action: 'query delete', ids, message });
   });
 }

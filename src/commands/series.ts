@@ -27,8 +27,11 @@ export const series: DefineCommand = (command, context) => {
   rename.action(async (from, newName) => {
     const to = parseName(newName, 'the name of a series');
     const library = await context.library();
-    const ids = await library.atomically(() => library.series.rename(from, to), { dryRun: context.settings.dryRun });
     const message = from === to ? 'Nothing to change' : `${from} is ${to} now`;
+    const ids = await library.atomically(() => library.series.rename(from, to), {
+      dryRun: context.settings.dryRun,
+      note: () => ({ summary: message }),
+    });
     await context.answer({ action: 'series rename', ids: from === to ? [] : ids, message });
   });
 };

@@ -10,7 +10,7 @@ export async function installTriggers(connection: Connection): Promise<void> {
   const old = await connection.value(
     `select group_concat(name) from sqlite_master where type = 'trigger' and name glob 'journal_*'`,
   );
-  for (const name of String(old ?? '').split(',').filter(Boolean)) await connection.run(`drop trigger "${name}"`);
+  for (const name of namesIn(old)) await connection.run(`drop trigger "${name}"`);
   for (const table of journalTables) {
     const columns = await tableColumns(connection, table.name);
     if (columns.length > 0) for (const statement of triggersOf(table, columns)) await connection.run(statement);
@@ -20,7 +20,11 @@ export async function installTriggers(connection: Connection): Promise<void> {
 /** The columns of a table in the order in which it stores them, to which a later step only adds: the order of the images. */
 async function tableColumns(connection: Connection, table: string): Promise<string[]> {
   const names = await connection.value(`select group_concat(name) from pragma_table_info('${table}')`);
-  return String(names ?? '').split(',').filter(Boolean);
+  return namesIn(names);
+}
+
+function namesIn(list: unknown): string[] {
+  return typeof list === 'string' ? list.split(',') : [];
 }
 
 /** The statements that make the triggers of a table. */

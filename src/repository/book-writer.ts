@@ -116,21 +116,19 @@ export class BookWriter {
   }
 
   #seriesRows(bookId: number): ListRows<SeriesEntry> {
-    const values = ({ position }: SeriesEntry, ordinal: number) => ({
-      position,
-      positionNumber: position === null ? null : (readSeriesPosition(position)?.number ?? null),
-      ordinal,
-    });
     const isRow = async ({ name }: SeriesEntry) =>
       and(eq(bookSeries.bookId, bookId), eq(bookSeries.seriesId, await this.#names.seriesId(name)));
     return {
       key: ({ name }) => name,
       insert: async (item, place) => {
         const seriesId = await this.#names.seriesId(item.name);
-        await this.#statements.series.run({ bookId, seriesId, ...values(item, place) });
+        await this.#statements.series.run({ bookId, seriesId, ...seriesValues(item, place) });
       },
       change: async (item, place) => {
-        await this.#database.update(bookSeries).set(values(item, place)).where(await isRow(item));
+        await this.#database
+          .update(bookSeries)
+          .set(seriesValues(item, place))
+          .where(await isRow(item));
       },
       remove: async (item) => void (await this.#database.delete(bookSeries).where(await isRow(item))),
     };
@@ -146,7 +144,10 @@ export class BookWriter {
       },
       change: async (item, ordinal) => {
         const { position } = item;
-        await this.#database.update(bookTags).set({ position, ordinal }).where(await isRow(item));
+        await this.#database
+          .update(bookTags)
+          .set({ position, ordinal })
+          .where(await isRow(item));
       },
       remove: async (item) => void (await this.#database.delete(bookTags).where(await isRow(item))),
     };
@@ -176,6 +177,11 @@ export class BookWriter {
       remove: async ({ uuid }) => void (await this.#database.delete(notes).where(eq(notes.uuid, uuid))),
     };
   }
+}
+
+function seriesValues({ position }: SeriesEntry, ordinal: number) {
+  const positionNumber = position === null ? null : (readSeriesPosition(position)?.number ?? null);
+  return { position, positionNumber, ordinal };
 }
 
 /** How the rows of one list of one book are told apart and written. */

@@ -3,6 +3,7 @@ import type { Connection, Database } from '../database/connection.ts';
 import { journalTables } from '../database/journal-tables.ts';
 import { journalMarks, operationRanges, operations } from '../database/schema/index.ts';
 import type { OperationCounts, OperationKind } from '../domain/operation.ts';
+import { touchedIds } from './touched-books.ts';
 
 /** What an operation is called, and what it takes back. */
 export interface OperationNote {
@@ -57,11 +58,13 @@ export class Journal {
     if ((await this.#totalChanges()) === this.#changes) return { operation: null, isIdle: true };
     await this.#noteRanges();
     const operation = await this.running();
+    if (note.kind !== 'change') await this.#dropOwnImages(operation);
     const isChange = await this.#hasRows(operation);
     await this.#database.delete(journalMarks);
     if (!isChange) return { operation: null, isIdle: false };
-    const counts = await this.#countBooks(operation);
-    await this.#database.insert(operations).values({ id: operation, ...stamp(), ...note, counts });
+    const summary = cut(note.summary);
+    const counts = await this.#countBooks(operation, note.kind);
+    await this.#database.insert(operations).values({ id: operation, ...stamp(), ...note, summary, counts });
     return { operation, isIdle: false };
   }
 
@@ -82,21 +85,31 @@ export class Journal {
     }
   }
 
+  /** A row that came back under its old id and was then changed was not there before: it has no image. */
+  async #dropOwnImages(operation: number): Promise<void> {
+    await this.#database.run(sql`
+      delete from row_images where rowid in (
+        select i.rowid from operation_ranges r
+        join row_images i on i.operation = r.operation and i.table_name = r.table_name and i.row_id between r.first_id and r.last_id
+        where r.operation = ${operation})`);
+  }
+
   async #hasRows(operation: number): Promise<boolean> {
     const rows = sql`select exists (select 1 from operation_ranges where operation = ${operation})
       or exists (select 1 from row_images where operation = ${operation}) as number`;
     return (await this.#number(rows)) > 0;
   }
 
-  /** A book counts as changed where any of its rows is another one, or new. */
-  async #countBooks(operation: number): Promise<OperationCounts> {
+  /** A book counts as changed where any of its rows is another one. What a change inserts for books that were there goes with a change of theirs. */
+  async #countBooks(operation: number, kind: OperationKind): Promise<OperationCounts> {
     const images = sql`select distinct book_id as id from row_images where operation = ${operation} and book_id is not null`;
+    const touched = kind === 'change' ? images : touchedIds(operation);
     const isNew = sql`exists (select 1 from operation_ranges r where r.operation = ${operation} and r.table_name = 'books' and touched.id between r.first_id and r.last_id)`;
     const added = await this.#number(sql`
       select count(*) as number from operation_ranges r join books b on b.id between r.first_id and r.last_id
       where r.operation = ${operation} and r.table_name = 'books'`);
     const changed = await this.#number(sql`
-      select count(*) as number from (${images}) touched where exists (select 1 from books where books.id = touched.id) and not ${isNew}`);
+      select count(*) as number from (${touched}) touched where exists (select 1 from books where books.id = touched.id) and not ${isNew}`);
     const deleted = await this.#number(sql`
       select count(*) as number from row_images i where operation = ${operation} and table_name = 'books'
       and not exists (select 1 from books where books.id = i.row_id)`);
@@ -110,4 +123,12 @@ export class Journal {
   async #number(statement: SQL): Promise<number> {
     return (await this.#database.get<{ number: number } | undefined>(statement))?.number ?? 0;
   }
+}
+
+/** A summary is a line; what was changed stands in the rows. */
+const longest = 300;
+
+function cut(summary: string): string {
+  const line = summary.replaceAll(/[ \t]*\n[ \t]*/g, '; ');
+  return line.length > longest ? `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }

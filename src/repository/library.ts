@@ -13,11 +13,13 @@ import { Books, type BookSelection } from './books.ts';
 import { countRows, type LibraryCounts } from './counts.ts';
 import { ImportedFiles } from './imported-files.ts';
 import { Names } from './names.ts';
+import type { Operations } from './operations.ts';
 import { SavedQueries } from './saved-queries.ts';
 import { Search } from './search.ts';
 import { SearchIndex } from './search-index.ts';
 import { SeriesList } from './series-list.ts';
 import { Tags } from './tags.ts';
+import type { Undo } from './undo.ts';
 import { UnitOfWork, type UnitOptions } from './unit-of-work.ts';
 import { UnusedNames } from './unused-names.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -46,6 +48,7 @@ export class Library {
   readonly #connection: Connection;
   readonly #search: SearchIndex;
   readonly #unit: UnitOfWork;
+  readonly #unused: UnusedNames;
 
   constructor(connection: Connection, address: Address, services: LibraryServices) {
     this.address = showAddress(address);
@@ -70,6 +73,7 @@ export class Library {
     let writer: BookWriter | null = null;
     this.#search = search;
     this.#unit = unit;
+    this.#unused = unused;
     this.books = new Books({
       database,
       unit,
@@ -99,6 +103,24 @@ export class Library {
   /** The operation that the last change was recorded as; null where it changed nothing. */
   get operation(): number | null {
     return this.#unit.operation;
+  }
+
+  /** What was done to the library; loaded only when it is asked for. */
+  async operations(): Promise<Operations> {
+    const { Operations } = await import('./operations.ts');
+    return new Operations(this.#connection.database);
+  }
+
+  async undo(): Promise<Undo> {
+    const { Undo } = await import('./undo.ts');
+    const operations = await this.operations();
+    return new Undo({
+      connection: this.#connection,
+      unit: this.#unit,
+      operations,
+      search: this.#search,
+      unused: this.#unused,
+    });
   }
 
   /** Builds the full-text index anew where it was built by other rules, or never. */

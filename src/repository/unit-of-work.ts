@@ -69,6 +69,12 @@ export class UnitOfWork {
     }
   }
 
+  /** The number that the operation of the unit gets that is running. */
+  async running(): Promise<number> {
+    if (this.#journal === null || !this.#inside) throw new Error('no unit of work is running');
+    return this.#journal.running();
+  }
+
   async #startJournal(): Promise<Journal> {
     this.#journal ??= new (await import('./journal.ts')).Journal(this.#connection);
     await this.#journal.begin();
@@ -76,11 +82,7 @@ export class UnitOfWork {
   }
 
   /** Answers whether there is anything to keep. */
-  async #finish<Result>(
-    result: Result,
-    { note }: UnitOptions<Result>,
-    journal: Journal | null,
-  ): Promise<boolean> {
+  async #finish<Result>(result: Result, { note }: UnitOptions<Result>, journal: Journal | null): Promise<boolean> {
     await this.#hooks.beforeCommit();
     if (journal === null) return true;
     const { operation, isIdle } = await journal.finish(this.#hooks.stamp, { ...plainNote, ...note?.(result) });

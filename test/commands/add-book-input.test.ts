@@ -11,7 +11,7 @@ describe('add-book -', () => {
     const shelf = await Shelf.holding();
     expect(await shelf.run('bookshelf add-book -', { stdin })).toEqual({
       stdout: '',
-      stderr: 'Added #1 "Solaris"\n',
+      stderr: 'Added #1 "Solaris"\nUndo: bookshelf undo\n',
       status: 0,
     });
     expect(await shelf.succeed('bookshelf list')).toBe('1\tSolaris\tStanisław Lem\t\t\t\t\n');
@@ -25,6 +25,7 @@ describe('add-book -', () => {
       'Added #19 "Volume 19"',
       'Added #20 "Volume 20"',
       '… and 3 more books',
+      'Undo: bookshelf undo',
       '',
     ]);
   });
@@ -49,6 +50,7 @@ describe('add-book -', () => {
       $ bookshelf add-book - --if-exists skip
       ! Added #2 "Solaris"
       ! Left #1 "Dune" as it is (the same title and author)
+      ! Undo: bookshelf undo
     `);
   });
 
@@ -60,6 +62,7 @@ describe('add-book -', () => {
       ! standard input:1: the key "colour" is not known and was left out
       ! standard input:1: ISBN 123 has 3 digits; it should have 10 or 13; it was kept as it stands
       ! Added #1 "Solaris"
+      ! Undo: bookshelf undo
     `);
   });
 

@@ -6,14 +6,16 @@ describe('add-book', () => {
     const shelf = await Shelf.holding();
     expect(await shelf.play("bookshelf add-book 'Notes found in a drawer'", 'bookshelf add Solaris', 'bookshelf list'))
       .toMatchInlineSnapshot(`
-      $ bookshelf add-book 'Notes found in a drawer'
-      ! Added #1 "Notes found in a drawer"
-      $ bookshelf add Solaris
-      ! Added #2 "Solaris"
-      $ bookshelf list
-      1	Notes found in a drawer					
-      2	Solaris
-    `);
+        $ bookshelf add-book 'Notes found in a drawer'
+        ! Added #1 "Notes found in a drawer"
+        ! Undo: bookshelf undo
+        $ bookshelf add Solaris
+        ! Added #2 "Solaris"
+        ! Undo: bookshelf undo
+        $ bookshelf list
+        1	Notes found in a drawer					
+        2	Solaris
+      `);
   });
 
   test('takes every field of a book', async () => {
@@ -67,7 +69,7 @@ describe('add-book', () => {
     const shelf = await Shelf.holding();
     expect(await shelf.play('bookshelf add-book Dune --json', 'bookshelf add-book Solaris -q')).toMatchInlineSnapshot(`
       $ bookshelf add-book Dune --json
-      {"action":"add","ids":[1],"operation":null,"dryRun":false}
+      {"action":"add","ids":[1],"operation":1,"dryRun":false}
       $ bookshelf add-book Solaris -q
       2
     `);
@@ -123,10 +125,12 @@ describe('add-book', () => {
       ! Left #1 "Dune" as it is (the same title and author)
       $ bookshelf add-book Dune --author 'Frank Herbert' --if-exists update --rating 4
       ! Updated #1 "Dune" (the same title and author): rating: (none) -> 4
+      ! Undo: bookshelf undo
       $ bookshelf add-book Dune --author 'Frank Herbert' --if-exists update --rating 4
       ! #1 "Dune" is up to date
       $ bookshelf add-book Dune --author 'Frank Herbert' --if-exists add
       ! Added #2 "Dune"
+      ! Undo: bookshelf undo
       $ bookshelf list
       1	Dune	Frank Herbert		9780441172719		4
       2	Dune	Frank Herbert
@@ -248,6 +252,7 @@ describe('add-book', () => {
     expect(await shelf.play('bookshelf add-book -- --help', 'bookshelf list')).toMatchInlineSnapshot(`
       $ bookshelf add-book -- --help
       ! Added #1 "--help"
+      ! Undo: bookshelf undo
       $ bookshelf list
       1	--help
     `);

@@ -125,6 +125,7 @@ describe('author', () => {
       ! Ursula K. Le Guin is Ursula Le Guin now (dry run: nothing was changed)
       $ bookshelf author rename 'Ursula K. Le Guin' 'Ursula Le Guin'
       ! Ursula K. Le Guin is Ursula Le Guin now
+      ! Undo: bookshelf undo
       $ bookshelf author rename 1 'Ursula Le Guin' --json
       {"action":"author rename","ids":[],"operation":null,"dryRun":false}
       $ bookshelf author 'Ursula K. Le Guin'
@@ -158,12 +159,13 @@ describe('author', () => {
       $ bookshelf author sort 2 'Herbert F.' -n
       ! Frank Herbert sorts under Herbert F. (dry run: nothing was changed)
       $ bookshelf author sort 2 'Herbert F.' --json
-      {"action":"author sort","ids":[2],"operation":null,"dryRun":false}
+      {"action":"author sort","ids":[2],"operation":2,"dryRun":false}
       $ bookshelf author sort 2 ' '
       ! bookshelf: the sort name cannot be empty
       exit 2
       $ bookshelf author alias 2 '  F. Herbert '
       ! F. Herbert stands for Frank Herbert
+      ! Undo: bookshelf undo
       $ bookshelf author alias 2 'F. Herbert'
       ! F. Herbert stands for Frank Herbert
       $ bookshelf author alias 2 'Stanisław Lem'
@@ -175,6 +177,7 @@ describe('author', () => {
       exit 2
       $ bookshelf add-book 'Hellstrom’s Hive' --author 'F. Herbert'
       ! Added #7 "Hellstrom’s Hive"
+      ! Undo: bookshelf undo
       $ bookshelf authors herbert --json
       [
       {"id":2,"name":"Frank Herbert","sortName":"Herbert F.","aliases":["F. Herbert"],"books":3}
@@ -200,6 +203,7 @@ describe('author', () => {
     expect(await shelf.type('bookshelf author merge 1 2 3', { answers: ['y'] })).toMatchInlineSnapshot(`
       $ bookshelf author merge 1 2 3
       ! Merge Stanislaw  Lem, S. Lem into Stanisław Lem? [y/N] Stanislaw  Lem, S. Lem went into Stanisław Lem
+      ! Undo: bookshelf undo
     `);
     expect(
       await shelf.play('bookshelf author merge 1 1 --yes', 'bookshelf author merge 1 99 --yes', 'bookshelf author 1'),
@@ -242,6 +246,7 @@ describe('author', () => {
       ! Deleted author 刘慈欣 (dry run: nothing was changed)
       $ bookshelf author delete 刘慈欣 --yes
       ! Deleted author 刘慈欣
+      ! Undo: bookshelf undo
       $ bookshelf author delete 刘慈欣 --yes
       ! bookshelf: there is no author "刘慈欣"
       ! See them all: bookshelf authors
@@ -269,10 +274,12 @@ describe('add-author', () => {
     ).toMatchInlineSnapshot(`
       $ bookshelf add-author 'Wisława Szymborska'
       ! Added author #1 Wisława Szymborska, sorted under Szymborska, Wisława
+      ! Undo: bookshelf undo
       $ bookshelf add-author 'Mao Dun' --sort-name 'Mao Dun'
       ! Added author #2 Mao Dun, sorted under Mao Dun
+      ! Undo: bookshelf undo
       $ bookshelf add-author 'Kobo Abe' --json
-      {"action":"add-author","ids":[3],"operation":null,"dryRun":false}
+      {"action":"add-author","ids":[3],"operation":3,"dryRun":false}
       $ bookshelf add-author 'Banana Yoshimoto' -q
       4
       $ bookshelf add-author 'Nobody' --dry-run

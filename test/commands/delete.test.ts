@@ -22,6 +22,7 @@ describe('delete', () => {
     expect(await shelf.type('bookshelf rm 1', { answers: [' Yes '] })).toMatchInlineSnapshot(`
       $ bookshelf rm 1
       ! Delete #1 "The Left Hand of Darkness" by Ursula K. Le Guin (1969-03)? [y/N] Deleted #1 "The Left Hand of Darkness" by Ursula K. Le Guin (1969-03)
+      ! Undo: bookshelf undo
     `);
     expect(await shelf.titles()).toHaveLength(5);
   });
@@ -63,8 +64,9 @@ describe('delete', () => {
     ).toMatchInlineSnapshot(`
       $ bookshelf delete 1 --yes
       ! Deleted #1 "The Left Hand of Darkness" by Ursula K. Le Guin (1969-03)
+      ! Undo: bookshelf undo
       $ bookshelf delete 2 --yes --json
-      {"action":"delete","ids":[2],"operation":null,"dryRun":false}
+      {"action":"delete","ids":[2],"operation":3,"dryRun":false}
       $ bookshelf delete 3 -yq
       3
       $ bookshelf list
@@ -87,8 +89,10 @@ describe('delete', () => {
     ).toMatchInlineSnapshot(`
       $ bookshelf delete 1 '#1' 三体 --yes
       ! Deleted #1 "The Left Hand of Darkness" by Ursula K. Le Guin (1969-03), #5 "三体" by 刘慈欣 (2008)
+      ! Undo: bookshelf undo
       $ bookshelf delete --where 'tag:sf status:reading' --yes
       ! Deleted #2 "Dune" by Frank Herbert (1965)
+      ! Undo: bookshelf undo
       $ bookshelf delete --where zzz --yes
       ! No book matches
       $ bookshelf delete --where zzz --yes --json
@@ -105,6 +109,7 @@ describe('delete', () => {
     expect(await shelf.play("bookshelf delete --where '*' --yes", 'bookshelf list --count')).toMatchInlineSnapshot(`
       $ bookshelf delete --where '*' --yes
       ! Deleted #1 "The Left Hand of Darkness" by Ursula K. Le Guin (1969-03), #2 "Dune" by Frank Herbert (1965), #3 "Dune" by Frank Herbert (2006), #4 "Solaris" by Stanisław Lem (1961), #5 "三体" by 刘慈欣 (2008) and 1 more
+      ! Undo: bookshelf undo
       $ bookshelf list --count
       0
     `);

@@ -58,6 +58,7 @@ describe('edit', () => {
       ! #1 "The Left Hand of Darkness": pages: 304 -> 300, rating: 5 -> 3.5
       ! #2 "Dune": status: reading -> (none)
       ! Change this? [y/N] Changed 2 books
+      ! Undo: bookshelf undo
     `);
     expect(await shelf.play('bookshelf show 1 2 --fields title,pages,rating,status')).toMatchInlineSnapshot(`
       $ bookshelf show 1 2 --fields title,pages,rating,status
@@ -76,13 +77,14 @@ describe('edit', () => {
     const shelf = await Shelf.holding(smallShelf);
     expect(await shelf.type('bookshelf edit --where tag:sf', editor({ 'rating: 5': 'rating: 4' })))
       .toMatchInlineSnapshot(`
-      $ bookshelf edit --where tag:sf
-      ! #1 "The Left Hand of Darkness": rating: 5 -> 4
-      ! Changed 1 book
-    `);
+        $ bookshelf edit --where tag:sf
+        ! #1 "The Left Hand of Darkness": rating: 5 -> 4
+        ! Changed 1 book
+        ! Undo: bookshelf undo
+      `);
     expect(await shelf.type('bookshelf edit 1 --json', editor({ 'rating: 4': 'rating: 3' }))).toMatchInlineSnapshot(`
       $ bookshelf edit 1 --json
-      {"action":"edit","ids":[1],"operation":null,"dryRun":false}
+      {"action":"edit","ids":[1],"operation":3,"dryRun":false}
       ! #1 "The Left Hand of Darkness": rating: 4 -> 3
     `);
     expect(await shelf.type('bookshelf edit 1 -q', editor({ 'rating: 3': 'rating: 2' }))).toMatchInlineSnapshot(`

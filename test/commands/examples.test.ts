@@ -35,7 +35,10 @@ async function exampleShelf(): Promise<Shelf> {
 async function prepared(command: string): Promise<Shelf> {
   if (command === 'init-db') return new Shelf();
   if (command === 'backup') return Shelf.holding(smallShelf);
-  return command === 'add-book' ? Shelf.holding() : exampleShelf();
+  if (command === 'add-book') return Shelf.holding();
+  const shelf = await exampleShelf();
+  if (command === 'redo') await shelf.succeed('bookshelf undo');
+  return shelf;
 }
 
 /** The lines after `Examples:` in a help text. */

@@ -116,6 +116,7 @@ describe('a file to import', () => {
     expect(await imported(`${header}Solaris,Stanisław Lem\n`)).toMatchInlineSnapshot(`
       $ bookshelf import books.csv
       ! books.csv (csv): 1 added, 0 updated, 0 unchanged
+      ! Undo: bookshelf undo
       $ bookshelf list --sort id --fields title,authors
       Already here	
       Solaris	Stanisław Lem
@@ -124,6 +125,7 @@ describe('a file to import', () => {
       $ bookshelf import books.csv
       ! books.csv:2: the row has 5 cells, but the header has 4; the last are left out
       ! books.csv (csv): 1 added, 0 updated, 0 unchanged
+      ! Undo: bookshelf undo
       $ bookshelf list --sort id --fields title,authors
       Already here	
       Solaris	Stanisław Lem
@@ -157,6 +159,7 @@ describe('a file to import', () => {
     expect(expected).toMatchInlineSnapshot(`
       $ bookshelf import books.csv
       ! books.csv (csv): 1 added, 0 updated, 0 unchanged
+      ! Undo: bookshelf undo
       $ bookshelf list --sort id --fields title,authors
       Already here	
       Solaris	Stanisław Lem
@@ -179,6 +182,7 @@ describe('a file to import', () => {
     expect(await imported(latin, 'import books.csv --encoding latin1')).toMatchInlineSnapshot(`
       $ bookshelf import books.csv --encoding latin1
       ! books.csv (csv): 1 added, 0 updated, 0 unchanged
+      ! Undo: bookshelf undo
       $ bookshelf list --sort id --fields title,authors
       Already here	
       Cien años de soledad	Gabriel García Márquez
@@ -232,6 +236,7 @@ describe('a file to import', () => {
       ! books.csv:2: the file has columns that are not Goodreads' own, kept with each row but unread: "authors", "published", "pages"
       ! books.csv:2: Book Id: the row has no Goodreads number, so a later export is matched by title and author
       ! books.csv (goodreads): 1 added, 0 updated, 0 unchanged
+      ! Undo: bookshelf undo
       $ bookshelf list --sort id --fields title,authors
       Already here	
       Solaris
@@ -273,6 +278,7 @@ describe('a file to import', () => {
     expect(expected).toMatchInlineSnapshot(`
       $ bookshelf import books.csv
       ! books.csv (csv): 1 added, 0 updated, 0 unchanged
+      ! Undo: bookshelf undo
       $ bookshelf list --sort id --fields title,authors
       Already here	
       Solaris, or the ocean	Lem

@@ -37,6 +37,7 @@ describe('a Goodreads export', () => {
       export.csv:69: ISBN13: ISBN 9780451526343 fails its check: the last digit should be 2
       export.csv:69: ISBN 0451526349 fails its check: the last digit should be 1
       export.csv (goodreads): 66 added, 0 updated, 0 unchanged, 1 doubtful
+      Undo: bookshelf undo
       ",
         "second": "{"added":0,"updated":0,"unchanged":66,"left":0,"doubtful":0,"refused":0}",
       }
@@ -69,6 +70,7 @@ describe('a Goodreads export', () => {
       ! export.tsv:2: Date Read: a spreadsheet rewrote the date as 8/15/16, which may be day or month first; it is left out
       ! export.tsv:2: Book Id: the row has no Goodreads number, so a later export is matched by title and author
       ! export.tsv (goodreads): 3 added, 0 updated, 0 unchanged
+      ! Undo: bookshelf undo
       $ bookshelf list --fields title,author,isbn
       Dune	Frank Herbert	9780441172719
       Sapiens	Yuval Noah Harari	9780062316097
@@ -105,6 +107,7 @@ describe('a Goodreads export', () => {
       exit 2
       $ bookshelf import export.csv --map-shelf abandoned=dropped --map-shelf waiting=to-read
       ! export.csv (goodreads): 1 added, 0 updated, 0 unchanged
+      ! Undo: bookshelf undo
       $ bookshelf list --fields title,status,tags
       God Emperor of Dune	dropped	science-fiction
     `);
@@ -121,6 +124,7 @@ describe('a Goodreads export', () => {
     expect(await shelf.play('bookshelf import new.csv')).toMatchInlineSnapshot(`
       $ bookshelf import new.csv
       ! new.csv (goodreads): 0 added, 1 updated, 3 unchanged
+      ! Undo: bookshelf undo
     `);
     expect(await shelf.succeed(`bookshelf list id:${id} --fields rating,tags`)).toMatch(/^2\t.*mine\n$/);
   });

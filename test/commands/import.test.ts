@@ -28,6 +28,7 @@ describe('import', () => {
     ).toMatchInlineSnapshot(`
       $ bookshelf import books.csv
       ! books.csv (csv): 3 added, 0 updated, 0 unchanged
+      ! Undo: bookshelf undo
       $ bookshelf list
       1	The Left Hand of Darkness	Ursula K. Le Guin	1969	9780441478125		5
       2	Solaris	Stanisław Lem	1961			
@@ -45,6 +46,7 @@ describe('import', () => {
     expect(await shelf.type('bookshelf import -', { stdin })).toMatchInlineSnapshot(`
       $ bookshelf import -
       ! standard input (jsonl): 1 added, 0 updated, 0 unchanged
+      ! Undo: bookshelf undo
     `);
     expect(await shelf.type('bookshelf import - --format jsonl', { stdin })).toMatchInlineSnapshot(`
       $ bookshelf import - --format jsonl
@@ -81,7 +83,7 @@ describe('import', () => {
     shelf.write('books.csv', threeBooks);
     expect(await shelf.play('bookshelf import books.csv --json')).toMatchInlineSnapshot(`
       $ bookshelf import books.csv --json
-      {"action":"import","ids":[2,1,3],"operation":null,"dryRun":false,"counts":{"added":2,"updated":1,"unchanged":0,"left":0,"doubtful":0,"refused":0},"problems":[]}
+      {"action":"import","ids":[2,1,3],"operation":2,"dryRun":false,"counts":{"added":2,"updated":1,"unchanged":0,"left":0,"doubtful":0,"refused":0},"problems":[]}
     `);
     shelf.write('more.csv', 'title\nEden\nFiasco\n');
     expect(await shelf.play('bookshelf import more.csv -q', 'bookshelf import more.csv -q')).toMatchInlineSnapshot(`
@@ -111,10 +113,12 @@ describe('import', () => {
       ! books.csv (csv): 0 added, 0 updated, 0 unchanged, 1 left as they are
       $ bookshelf import books.csv --if-exists update
       ! books.csv (csv): 0 added, 1 updated, 0 unchanged
+      ! Undo: bookshelf undo
       $ bookshelf list --fields id,title,pages,publisher
       1	Solaris	190	Faber
       $ bookshelf import books.csv --if-exists add
       ! books.csv (csv): 1 added, 0 updated, 0 unchanged
+      ! Undo: bookshelf undo
       $ bookshelf import books.csv --if-exists error
       ! bookshelf: --if-exists: there is no "error"
       ! Known: update, skip, add. See bookshelf import --help
@@ -199,6 +203,7 @@ describe('import', () => {
       ! books.csv:3: refused: pages: "many" is no number of that kind
       ! books.csv:4: refused: the row has no title
       ! books.csv (csv): 2 added, 0 updated, 0 unchanged, 2 refused
+      ! Undo: bookshelf undo
       $ bookshelf list
       1	Solaris	Stanisław Lem				
       2	Fiasco	Stanisław Lem
@@ -213,17 +218,19 @@ describe('import', () => {
       ! books.csv:3: refused: pages: "many" is no number of that kind
       ! books.csv:4: refused: the row has no title
       ! books.csv (csv): 2 added, 0 updated, 0 unchanged, 2 refused
+      ! Undo: bookshelf undo
     `);
     expect(shelf.read('refused.csv')).toBe('title,authors,pages\nEden,Stanisław Lem,many\n,Nobody,\n');
     expect(statSync('refused.csv').mode & 0o777).toBe(0o600);
     shelf.write('mended.csv', 'title,authors,pages\nEden,Stanisław Lem,190\n');
     expect(await shelf.play('bookshelf import mended.csv --rejects none.csv', 'bookshelf list --count'))
       .toMatchInlineSnapshot(`
-      $ bookshelf import mended.csv --rejects none.csv
-      ! mended.csv (csv): 1 added, 0 updated, 0 unchanged
-      $ bookshelf list --count
-      3
-    `);
+        $ bookshelf import mended.csv --rejects none.csv
+        ! mended.csv (csv): 1 added, 0 updated, 0 unchanged
+        ! Undo: bookshelf undo
+        $ bookshelf list --count
+        3
+      `);
     expect(shelf.read('none.csv')).toBeNull();
   });
 

@@ -18,8 +18,10 @@ describe('query', () => {
     ).toMatchInlineSnapshot(`
       $ bookshelf query save short 'pages:<400'
       ! Saved @short: pages:<400
+      ! Undo: bookshelf undo
       $ bookshelf query save @old-sf tag:sf year:..1965
       ! Saved @old-sf: tag:sf year:..1965
+      ! Undo: bookshelf undo
       $ bookshelf query
       old-sf	tag:sf year:..1965	2
       short	pages:<400	1
@@ -32,6 +34,7 @@ describe('query', () => {
       ]
       $ bookshelf query delete short
       ! Deleted @short
+      ! Undo: bookshelf undo
       $ bookshelf query list
       old-sf	tag:sf year:..1965	2
     `);
@@ -51,6 +54,7 @@ describe('query', () => {
     ).toMatchInlineSnapshot(`
       $ bookshelf query save mine tag:sf
       ! Saved @mine: tag:sf
+      ! Undo: bookshelf undo
       $ bookshelf query save mine tag:sf
       ! @mine is tag:sf already
       $ bookshelf query save mine tag:crime
@@ -60,7 +64,7 @@ describe('query', () => {
       $ bookshelf query save mine tag:crime --force --dry-run
       ! Saved @mine: tag:crime (dry run: nothing was changed)
       $ bookshelf query save mine tag:crime --force --json
-      {"action":"query save","ids":[1],"operation":null,"dryRun":false}
+      {"action":"query save","ids":[1],"operation":3,"dryRun":false}
       $ bookshelf query show mine
       tag:crime
     `);
@@ -110,14 +114,17 @@ describe('query', () => {
       exit 3
       $ bookshelf query save ancient year:..1900
       ! Saved @ancient: year:..1900
+      ! Undo: bookshelf undo
       $ bookshelf query save old @ancient or @sf
       ! bookshelf: there is no saved query @sf
       ! See them all: bookshelf query list. To look for the text itself, put it in quotes: "@sf"
       exit 3
       $ bookshelf query save sf tag:sf
       ! Saved @sf: tag:sf
+      ! Undo: bookshelf undo
       $ bookshelf query save old @ancient or @sf
       ! Saved @old: @ancient or @sf
+      ! Undo: bookshelf undo
       $ bookshelf query save sf not @old --force
       ! bookshelf: the saved query @sf is made of itself: @sf → @old → @sf
       ! Save one of them again without the others.
@@ -232,6 +239,7 @@ describe('saved queries in files', () => {
       tag:sf
       $ bookshelf import q.jsonl
       ! q.jsonl (jsonl): there are no books in it
+      ! Undo: bookshelf undo
       $ bookshelf query show sf
       tag:fiction/sf
     `);

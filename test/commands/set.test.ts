@@ -17,14 +17,19 @@ describe('set', () => {
     ).toMatchInlineSnapshot(`
       $ bookshelf set 1 -- rating=4.5 status=reading
       ! #1 "The Left Hand of Darkness": rating: 5 -> 4.5, status: read -> reading
+      ! Undo: bookshelf undo
       $ bookshelf set '#2' -- title='Dune, first edition' tags+=classic tags-=sf
       ! #2 "Dune": title: Dune -> Dune, first edition, sortTitle: Dune -> Dune, first edition, tags: -sf +classic
+      ! Undo: bookshelf undo
       $ bookshelf set 978-0-441-47812-5 -- 'notes+=Came back' series=
       ! #1 "The Left Hand of Darkness": series: -Hainish Cycle #4, notes: +Came back
+      ! Undo: bookshelf undo
       $ bookshelf set 4 -- sort-title=Zolaris language=deu
       ! #4 "Solaris": sortTitle: Solaris -> Zolaris, language: pl -> de
+      ! Undo: bookshelf undo
       $ bookshelf set 4 -- sortTitle=
       ! #4 "Solaris": sortTitle: Zolaris -> Solaris
+      ! Undo: bookshelf undo
       $ bookshelf show 1 --fields title,series,rating,status,notes
       Title   The Left Hand of Darkness
       Rating  4.5
@@ -46,8 +51,10 @@ describe('set', () => {
     ).toMatchInlineSnapshot(`
       $ bookshelf set 1 rating=3
       ! #1 "The Left Hand of Darkness": rating: 5 -> 3
+      ! Undo: bookshelf undo
       $ bookshelf set tag:sf title:=dune publisher=Ace
       ! #2 "Dune": publisher: (none) -> Ace
+      ! Undo: bookshelf undo
       $ bookshelf set -- 1
       ! bookshelf: no book is chosen
       ! Write a number, an ISBN or a query before --; * is every book
@@ -69,9 +76,11 @@ describe('set', () => {
       $ bookshelf set 'author:herbert' -- series+='Dune Chronicles #1'
       ! #2 "Dune": series: +Dune Chronicles #1
       ! #3 "Dune": series: +Dune Chronicles #1
+      ! Undo: bookshelf undo
       $ bookshelf set 5 6 -- wished=yes
       ! #5 "三体": wished: false -> true
       ! #6 "Notes found in a drawer": wished: false -> true
+      ! Undo: bookshelf undo
       $ bookshelf set -q status:read or status:reading -- tags+=mine
       1
       2
@@ -141,10 +150,11 @@ describe('set', () => {
       ! #9 "Volume 9": tags: +mine
       ! #10 "Volume 10": tags: +mine
       ! … and 2 more books
+      ! Undo: bookshelf undo
     `);
     expect(await shelf.type("bookshelf set --yes --json '*' -- tags-=mine")).toMatchInlineSnapshot(`
       $ bookshelf set --yes --json '*' -- tags-=mine
-      {"action":"set","ids":[1,2,3,4,5,6,7,8,9,10,11,12],"operation":null,"dryRun":false}
+      {"action":"set","ids":[1,2,3,4,5,6,7,8,9,10,11,12],"operation":3,"dryRun":false}
     `);
   });
 

@@ -20,6 +20,7 @@ describe('tag', () => {
       $ bookshelf tag fiction/sf 1 Solaris
       ! #1 "The Left Hand of Darkness": tags: +fiction/sf
       ! #4 "Solaris": tags: +fiction/sf
+      ! Undo: bookshelf undo
       $ bookshelf tag fiction/sf 1
       ! Nothing to change
       $ bookshelf tag summer --where status:to-read -q
@@ -28,8 +29,10 @@ describe('tag', () => {
       {"action":"tag","ids":[],"operation":null,"dryRun":false}
       $ bookshelf tag to-read 4 --position 1
       ! #4 "Solaris": tags: +to-read (#1)
+      ! Undo: bookshelf undo
       $ bookshelf tag to-read 4 --position 2.5
       ! #4 "Solaris": tags: -to-read (#1) +to-read (#2.5)
+      ! Undo: bookshelf undo
       $ bookshelf list tag:fiction --fields id,tags
       1	sf; favourites; fiction/sf
       4	sf; to-sell; fiction/sf; summer; to-read
@@ -120,10 +123,11 @@ describe('untag', () => {
     ).toMatchInlineSnapshot(`
       $ bookshelf untag sf 1
       ! #1 "The Left Hand of Darkness": tags: -sf
+      ! Undo: bookshelf undo
       $ bookshelf untag sf 1
       ! Nothing to change
       $ bookshelf untag sf --where status:reading --json
-      {"action":"untag","ids":[2],"operation":null,"dryRun":false}
+      {"action":"untag","ids":[2],"operation":3,"dryRun":false}
       $ bookshelf untag sf --all -q
       4
       $ bookshelf tags
@@ -137,6 +141,7 @@ describe('untag', () => {
     expect(await shelf.play('bookshelf untag fiction --all', 'bookshelf tags')).toMatchInlineSnapshot(`
       $ bookshelf untag fiction --all
       ! #1 "Solaris": tags: -fiction
+      ! Undo: bookshelf undo
       $ bookshelf tags
       fiction/sf	1
     `);

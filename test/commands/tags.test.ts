@@ -67,12 +67,13 @@ describe('tags', () => {
       ! sf is fiction/sf now (dry run: nothing was changed)
       $ bookshelf tags rename sf fiction/sf
       ! sf is fiction/sf now
+      ! Undo: bookshelf undo
       $ bookshelf tags
       fiction/sf	2
       fiction/sf/space	1
       scifi	1
       $ bookshelf tags rename scifi fiction/sf --json
-      {"action":"tags rename","ids":[3],"operation":null,"dryRun":false}
+      {"action":"tags rename","ids":[3],"operation":3,"dryRun":false}
       $ bookshelf tags
       fiction/sf	2
       fiction/sf/space	1
@@ -158,8 +159,9 @@ describe('series', () => {
       ! Hainish Cycle is Hainish now (dry run: nothing was changed)
       $ bookshelf series rename 'Hainish Cycle' Hainish
       ! Hainish Cycle is Hainish now
+      ! Undo: bookshelf undo
       $ bookshelf series rename Hainish Dune --json
-      {"action":"series rename","ids":[1],"operation":null,"dryRun":false}
+      {"action":"series rename","ids":[1],"operation":3,"dryRun":false}
       $ bookshelf series
       Dune	2
       $ bookshelf list --fields id,series series:*
