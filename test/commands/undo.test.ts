@@ -24,9 +24,8 @@ describe('undo', () => {
       ! Redo: bookshelf redo
     `);
     expect(await shelf.content()).toBe(before);
-    expect(
-      await shelf.play('bookshelf redo', 'bookshelf redo', 'bookshelf redo', 'bookshelf redo'),
-    ).toMatchInlineSnapshot(`
+    expect(await shelf.play('bookshelf redo', 'bookshelf redo', 'bookshelf redo', 'bookshelf redo'))
+      .toMatchInlineSnapshot(`
       $ bookshelf redo
       ! Made again 2: #2 "Dune": rating: 4.5 -> 3
       ! #2 "Dune": rating: 4.5 -> 3
