@@ -34,7 +34,7 @@ export interface Recorded {
 export class Journal {
   readonly #connection: Connection;
   readonly #database: Database;
-  #changes = 0;
+  #start = '';
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -50,12 +50,12 @@ export class Journal {
       select value, (select coalesce(max(seq), 0) + 1 from sqlite_sequence where name = 'operations'),
         coalesce((select seq from sqlite_sequence where name = value), 0)
       from json_each(${names})`);
-    this.#changes = await this.#totalChanges();
+    this.#start = await this.#progress();
   }
 
   /** To be called before the commit. */
   async finish(stamp: () => OperationStamp, note: OperationNote): Promise<Recorded> {
-    if ((await this.#totalChanges()) === this.#changes) return { operation: null, isIdle: true };
+    if ((await this.#progress()) === this.#start) return { operation: null, isIdle: true };
     await this.#noteRanges();
     const operation = await this.running();
     if (note.kind !== 'change') await this.#dropOwnImages(operation);
@@ -116,8 +116,10 @@ export class Journal {
     return { added, changed, deleted };
   }
 
-  async #totalChanges(): Promise<number> {
-    return Number(await this.#connection.value('select total_changes()'));
+  /** Goes on with every row and every table that is written. */
+  async #progress(): Promise<string> {
+    const changes = await this.#connection.value('select total_changes()');
+    return `${String(changes)} ${String(await this.#connection.value('pragma schema_version'))}`;
   }
 
   async #number(statement: SQL): Promise<number> {

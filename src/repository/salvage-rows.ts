@@ -22,12 +22,14 @@ export async function* readableRows(connection: Connection): AsyncGenerator<Read
   }
 }
 
-/** The tables that hold what people wrote; what is worked out from them, and the notes of migrations, are made anew. */
+/** The tables that hold what people wrote; what is worked out from them, and the notes of migrations, are made anew. The journal stays behind: parts of it undo nothing. */
 export async function tablesOfUsers(): Promise<string[]> {
   const names = [...(await expectedSchema(schemaVersion)).keys()].flatMap((name) =>
     name.startsWith('table ') ? [name.slice('table '.length)] : [],
   );
-  return names.filter((name) => !/^(?:sqlite_|book_text|book_words|__drizzle|index_state)/.test(name));
+  return names.filter(
+    (name) => !/^(?:sqlite_|book_text|book_words|__drizzle|index_state|journal_marks|operation|row_images)/.test(name),
+  );
 }
 
 /** How many rows a table has by its smallest index, which may be sound where the table is not. */

@@ -52,14 +52,17 @@ test('the same seed again changes nothing, and leaves books of other people alon
   ).toMatchInlineSnapshot(`
     $ bookshelf seed --profile classic
     ! Seeded: 2 added, 0 updated, 0 unchanged
+    ! Undo: bookshelf undo
     $ bookshelf seed --profile classic --json
     {"action":"seed","ids":[],"operation":null,"dryRun":false,"counts":{"added":0,"updated":0,"unchanged":2}}
     $ bookshelf set 'Great Expectations' -- rating=4 published=1999
     ! #8 "Great Expectations": published: 1861 -> 1999, rating: (none) -> 4
+    ! Undo: bookshelf undo
     $ bookshelf seed --profile classic --dry-run
     ! Seeded: 0 added, 1 updated, 1 unchanged (dry run: nothing was changed)
     $ bookshelf seed --profile classic
     ! Seeded: 0 added, 1 updated, 1 unchanged
+    ! Undo: bookshelf undo
     $ bookshelf list --count
     8
   `);
@@ -125,6 +128,7 @@ test('fixtures name authors and series by key, and take fields from each other',
   ).toMatchInlineSnapshot(`
     $ bookshelf seed fixtures.yaml
     ! Seeded: 4 added, 0 updated, 0 unchanged
+    ! Undo: bookshelf undo
     $ bookshelf list --fields title,authors,series,published,tags -o tsv
     The Left Hand of Darkness	Ursula K. Le Guin	Hainish Cycle #4	1969	sf
     The Dispossessed	Ursula K. Le Guin	Hainish Cycle #6	1974	sf
@@ -183,6 +187,7 @@ test('other files are read as import reads them, all or nothing', async () => {
   ).toMatchInlineSnapshot(`
     $ bookshelf seed books.csv books.json
     ! Seeded: 4 added, 0 updated, 0 unchanged
+    ! Undo: bookshelf undo
     $ bookshelf seed books.csv books.json
     ! Seeded: 0 added, 0 updated, 4 unchanged
     $ bookshelf seed bad.csv
