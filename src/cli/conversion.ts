@@ -4,6 +4,7 @@ import { BookshelfError } from '../domain/errors.ts';
 import { isRefused, type Incoming } from '../domain/incoming.ts';
 import type { AuthorRecord, KeptBook, LibraryContent } from '../domain/library-content.ts';
 import { normaliseDraft } from '../domain/normalise-draft.ts';
+import { plainOutcome } from '../domain/outcome.ts';
 import type { SavedQueryRecord } from '../domain/saved-query.ts';
 import { refusedRecord, type Taken } from './take-in.ts';
 
@@ -46,8 +47,7 @@ export class Conversion {
     if (savedQuery !== undefined) this.#queries.push(savedQuery);
     try {
       const book = incoming.draft === null ? null : this.#complete(incoming.draft, incoming);
-      const outcome =
-        book === null ? null : ({ verb: 'create', id: book.id, title: book.title, reason: null, changes: [] } as const);
+      const outcome = book === null ? null : plainOutcome('create', book);
       const error = isRefused(incoming) ? refusedRecord(incoming) : null;
       return { taken: { incoming, outcome, problems, error }, book };
     } catch (error) {

@@ -25,7 +25,7 @@ export const importColumns: readonly Column<ImportRow>[] = [
   { name: 'record', header: 'Record', align: 'right', value: ({ taken }) => taken.incoming.number },
   { name: 'line', header: 'Line', align: 'right', value: ({ taken }) => taken.incoming.line },
   { name: 'verb', header: 'What', value: ({ taken }) => verbOf(taken), style: 'strong' },
-  { name: 'book', header: 'Book', align: 'right', value: ({ taken }) => taken.outcome?.id ?? null },
+  { name: 'book', header: 'Book', align: 'right', value: ({ taken }) => taken.outcome?.id || null },
   {
     name: 'title',
     header: 'Title',
@@ -33,6 +33,7 @@ export const importColumns: readonly Column<ImportRow>[] = [
     weight: 2,
   },
   { name: 'detail', header: 'Why', value: ({ taken }) => detailOf(taken), weight: 3 },
+  { name: 'confidence', header: 'Sure', align: 'right', value: ({ taken }) => taken.outcome?.confidence ?? null },
 ];
 
 const shown = ['record', 'verb', 'title', 'detail'];

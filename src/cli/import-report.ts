@@ -1,5 +1,5 @@
 import { BookshelfError } from '../domain/errors.ts';
-import type { Problem } from '../domain/incoming.ts';
+import type { Incoming, Problem } from '../domain/incoming.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { quoteValue } from '../domain/quote-value.ts';
 import type { Context } from './context.ts';
@@ -67,20 +67,18 @@ export class ImportReport {
   count({ incoming, outcome, problems, error }: Taken, progress: Progress): void {
     this.#records += 1;
     if (this.#records % 200 === 0) progress.update(this.#records);
-    const { line, number, place = null } = incoming;
     if (this.#header === '') this.#header = incoming.header ?? '';
-    for (const problem of problems) this.#problems.push({ ...problem, line, number, place });
+    this.#note(incoming, problems);
     if (outcome === null && error === null) return;
     this.#counts[outcome?.verb ?? 'reject']++;
     if (outcome === null) this.#rejected.push(incoming.raw);
-    else if (outcome.verb === 'doubtful')
-      this.#problems.push({
-        ...warning(`${quoteValue(outcome.title)} was added, and may be there already: ${outcome.reason ?? ''}`),
-        line,
-        number,
-        place,
-      });
+    else this.#note(incoming, warningsOf(outcome));
     if (outcome !== null && ['create', 'update', 'doubtful'].includes(outcome.verb)) this.#changed.push(outcome.id);
+  }
+
+  #note(incoming: Incoming, problems: readonly Problem[]): void {
+    const { line, number, place = null } = incoming;
+    for (const problem of problems) this.#problems.push({ ...problem, line, number, place });
   }
 
   /** Whether every record of the file was taken. */
@@ -172,6 +170,21 @@ export class ImportReport {
     }));
     await context.answer({ action: 'import', ids: this.#changed, message, counts, problems });
   }
+}
+
+/** What a person should know of what became of a record. */
+function warningsOf({ verb, title, reason, kept }: Outcome): Problem[] {
+  const name = quoteValue(title);
+  const conflicts = kept.map(
+    ({ field, before, after }) =>
+      `the ${field} of ${name} stays ${valueOf(before)}, though the file says ${valueOf(after)} now; --prefer file takes it`,
+  );
+  const doubts = verb === 'doubtful' ? [`${name} was added, and may be there already: ${reason ?? ''}`] : [];
+  return [...doubts, ...conflicts].map(warning);
+}
+
+function valueOf([value = '']: readonly string[]): string {
+  return value === '' ? '(none)' : quoteValue(value);
 }
 
 function warning(message: string): Problem {

@@ -46,11 +46,11 @@ export async function openInput(given: string, options: InputOptions, context: C
   const readOptions: ReadOptions = { shelves: parseShelves(options.mapShelf ?? []), header, exact };
   const opened = await openSource(file, encoding ?? null, context);
   const { name, source } = opened;
-  const reading = [readerVersion, wanted, encoding, account, header, exact, [...readOptions.shelves]];
   return naming(name, async () => {
     if (opened.isEmpty)
       throw new BookshelfError('failure', `${name} is empty`, { hint: 'There is nothing to take in' });
     const format = await chooseFormat(wanted ?? null, opened, options);
+    const reading = [readerVersion, format.name, encoding, account, header, exact, [...readOptions.shelves]];
     const records = readAll(await format.loadReader?.(), source, readOptions);
     return {
       name,
@@ -94,7 +94,7 @@ async function chooseFormat(
 }
 
 /** Counts the ways in which files are read: one more whenever a reader reads more, or otherwise. */
-const readerVersion = 2;
+const readerVersion = 3;
 
 /** Keeps the rows of two accounts apart: both may have one and the same book. */
 async function* ofAccount(records: AsyncIterable<Incoming>, account: string | undefined): AsyncGenerator<Incoming> {

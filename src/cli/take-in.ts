@@ -1,6 +1,7 @@
 import { BookshelfError } from '../domain/errors.ts';
 import { isRefused, type Incoming, type Problem } from '../domain/incoming.ts';
-import type { IntakeRules, Outcome } from '../domain/outcome.ts';
+import { plainOutcome, type IntakeRules, type Outcome } from '../domain/outcome.ts';
+import type { Decisions } from './decisions.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { SavedQueryRecord } from '../domain/saved-query.ts';
 import type { Intake } from '../repository/intake.ts';
@@ -16,16 +17,27 @@ export interface Taken {
   readonly error: BookshelfError | null;
 }
 
-/** Takes the records of a file into a library, one after another; belongs in a unit of work. A record that cannot be taken is a problem, not an error. */
+/** What a record is taken by. */
+interface Taking {
+  readonly intake: Intake;
+  readonly rules: IntakeRules;
+  readonly decisions: Decisions | null;
+}
+
+/**
+ * Takes the records of a file into a library, one after another, as the rules find or as `decisions` says; belongs in a unit of work. A record that cannot be taken is a problem,
+ * not an error.
+ */
 export async function* takeIn(
   library: Library,
   records: AsyncIterable<Incoming>,
   rules: IntakeRules,
+  decisions: Decisions | null = null,
 ): AsyncGenerator<Taken> {
   const intake = library.books.intake(rules);
   for await (const incoming of records) {
     try {
-      yield await takeOne(library, intake, incoming, rules);
+      yield await takeOne(library, { intake, rules, decisions }, incoming);
     } catch (error) {
       if (!(error instanceof BookshelfError) || (error.kind !== 'usage' && error.kind !== 'conflict')) throw error;
       yield { incoming, outcome: null, problems: [...incoming.problems, refusal(error)], error };
@@ -33,9 +45,17 @@ export async function* takeIn(
   }
 }
 
-async function takeOne(library: Library, intake: Intake, incoming: Incoming, rules: IntakeRules): Promise<Taken> {
-  const { draft, source, sources = [], author, savedQuery, problems } = incoming;
-  if (draft !== null) return { incoming, outcome: await intake.take(draft, source, sources), problems, error: null };
+async function takeOne(library: Library, { intake, rules, decisions }: Taking, incoming: Incoming): Promise<Taken> {
+  const { number, draft, source, sources = [], author, savedQuery, problems } = incoming;
+  const isOther = draft === null && !isRefused(incoming);
+  const decision = isOther ? null : (decisions?.of(number) ?? null);
+  if (decision?.verb === 'skip')
+    return { incoming, outcome: plainOutcome('skip', { id: 0, title: draft?.title ?? '' }), problems, error: null };
+  if (draft !== null) {
+    const outcome = await intake.take(draft, source, sources, decision);
+    decisions?.note(number, outcome.id);
+    return { incoming, outcome, problems, error: null };
+  }
   if (author) await library.authors.take(author);
   const further = savedQuery ? await takeQuery(library, savedQuery, rules) : [];
   return {

@@ -1,19 +1,21 @@
 import { Option } from '@commander-js/extra-typings';
 import { addChangeOptions, addExamples, addListOptions } from '../cli/common-options.ts';
+import type { Decisions } from '../cli/decisions.ts';
 import { importColumns, importFields, type ImportRow } from '../cli/import-listing.ts';
-import { ImportReport } from '../cli/import-report.ts';
+import { PlanLines } from '../cli/import-plan.ts';
+import type { ImportReport } from '../cli/import-report.ts';
 import { each } from '../cli/list-defaults.ts';
-import { openInput, type Input } from '../cli/open-input.ts';
+import { openInput } from '../cli/open-input.ts';
 import { collect } from '../cli/parse-arguments.ts';
-import { startProgress } from '../cli/progress.ts';
-import { takeIn } from '../cli/take-in.ts';
-import { refuseExisting, refuseLibrary, refuseSameFile, writeFile } from '../cli/write-file.ts';
-import type { ExistsPolicy, IntakeRules } from '../domain/outcome.ts';
+import { runImport, type ImportOptions } from '../cli/run-import.ts';
+import type { Taken } from '../cli/take-in.ts';
+import { refuseExisting, refuseLibrary, refuseSameFile } from '../cli/write-file.ts';
+import { BookshelfError } from '../domain/errors.ts';
+import { splitFormatPrefix } from '../formats/choose-format.ts';
 import { formats } from '../formats/index.ts';
-import type { Library } from '../repository/library.ts';
 import type { DefineCommand } from './command.ts';
 
-const policies = ['update', 'skip', 'add'] as const;
+const policies = ['update', 'skip', 'add', 'ask'] as const;
 
 /** `import`: brings a list of books in, all of it or nothing. */
 export const importBooks: DefineCommand = (command, context) => {
@@ -23,20 +25,30 @@ export const importBooks: DefineCommand = (command, context) => {
     'bookshelf import goodreads_library_export.csv',
     'bookshelf import goodreads_library_export.csv --dry-run --map-shelf abandoned=dropped',
     'bookshelf import books.jsonl --if-exists skip',
+    'bookshelf import goodreads_library_export.csv --plan plan.tsv',
   ]);
   command
     .description(
-      'Brings the books of a file in: a Goodreads export, or JSON, JSON lines and CSV. All of it in one transaction, or nothing. The same file again changes nothing; a newer export of the same account changes what its owner changed.',
+      'Brings the books of a file in: the export of a service, or JSON, JSON lines and CSV; bookshelf formats lists them all. All of it in one transaction, or nothing. The same file again changes nothing; a newer export of the same account changes what its owner changed.',
     )
-    .argument('<file>', 'the file, or - for standard input')
+    .argument('[file]', 'the file, or - for standard input')
     .addOption(
       new Option('--format <name>', 'its format, where the file does not say').choices(
         formats.filter(({ loadReader }) => loadReader).map(({ name }) => name),
       ),
     )
     .addOption(
-      new Option('--if-exists <what>', 'for a book that is there').choices(policies).default('update' as const),
+      new Option('--if-exists <what>', 'for a book that is there; ask asks about those that may be')
+        .choices(policies)
+        .default('update' as const),
     )
+    .addOption(
+      new Option('--prefer <side>', "whose value counts where a service's row and the library both changed")
+        .choices(['library', 'file'] as const)
+        .default('library' as const),
+    )
+    .option('--plan <file>', 'change nothing; write what would be done, a line for each record, to be edited')
+    .option('--apply <plan>', 'do what a plan says, in one transaction')
     .option('--map-shelf <shelf=status>', 'what a shelf of your own means (again for more)', collect)
     .option('--rejects <file>', 'write refused records to this file and take the others')
     .option('--skip-bad', 'take the other records when some are refused')
@@ -44,53 +56,93 @@ export const importBooks: DefineCommand = (command, context) => {
     .option('--exact', 'take cells as they stand, for a table written with export --exact')
     .option('--encoding <name>', 'the encoding, where it is not UTF-8 or UTF-16')
     .option('--no-header', 'the first line of the file is a record')
-    .option('--force', 'overwrite the file of --rejects')
+    .option('--force', 'overwrite the file of --rejects or --plan')
     .action(async (file, options) => {
-      const { rejects, force = false } = options;
-      if (rejects !== undefined) {
-        refuseSameFile(rejects, file);
-        refuseExisting(rejects, force);
-      }
-      const input = await openInput(file, options, context);
+      if (options.apply !== undefined) return applyPlan(options.apply, Object.keys(options));
+      if (file === undefined)
+        throw new BookshelfError('usage', 'missing required argument "file"', { hint: 'See bookshelf import --help' });
+      const { rejects, plan, force = false, prefer, ifExists, skipBad = false } = options;
+      const path = splitFormatPrefix(file)?.file ?? file;
+      for (const written of [rejects, plan]) if (written !== undefined) refuseTarget(written, path, force);
+      const open = async () => openInput(file, options, context);
+      const input = await open();
       const library = await context.library();
-      if (rejects !== undefined) refuseLibrary(rejects, library.address);
-      const progress = await startProgress(context, input);
-      const report = new ImportReport(input, { keepGoing: options.skipBad === true || rejects !== undefined });
-      const { dryRun } = context.settings;
-      // Printed after the transaction: a pager that waits must not keep others from the library.
-      const preview: ImportRow[] = [];
-      try {
-        await library.atomically(
-          async () => {
-            const digest = input.format.isService ? await input.digest() : null;
-            const rules = await rulesFor(library, input, options.ifExists, digest);
-            const seen = report.watch(takeIn(library, input.records, rules), progress);
-            for await (const taken of seen) if (dryRun) preview.push({ id: taken.outcome?.id ?? 0, taken });
-            report.refuse();
-            if (report.isWhole && digest !== null) await library.importedFiles.remember(input.format.name, digest);
-            if (rejects !== undefined && !report.isWhole && !dryRun)
-              await writeFile(rejects, report.rejects(), { force });
-          },
-          { dryRun, note: () => ({ summary: report.summary }) },
+      for (const written of [rejects, plan]) if (written !== undefined) refuseLibrary(written, library.address);
+      const policy = ifExists === 'ask' ? 'update' : ifExists;
+      if (plan !== undefined) {
+        const { makePlan } = await import('../cli/make-plan.ts');
+        return makePlan(
+          library,
+          input,
+          { path: plan, force, file: path, options },
+          { ifExists: policy, prefer },
+          context,
         );
-        if (dryRun && !context.settings.quiet) {
-          await context.printRows(each(preview), { columns: importColumns, defaults: importFields });
-        }
-      } finally {
-        progress.stop();
-        await report.sayProblems(context);
       }
-      await report.answer(context);
+      const rules = {
+        ifExists: policy,
+        prefer,
+        keepGoing: skipBad || rejects !== undefined,
+        dryRun: context.settings.dryRun,
+        rejects: rejects === undefined ? null : { path: rejects, force },
+      };
+      const asks = ifExists === 'ask' && context.canAsk;
+      if (!asks) return show((watch) => runImport(library, input, { ...rules, decisions: null, watch }, context));
+      const decisions = await decide(rules);
+      await show(async (watch) => runImport(library, await open(), { ...rules, decisions, watch }, context));
+
+      /** Finds the doubtful records in a dry run, and asks when it is over: nobody else waits for the answers. */
+      async function decide(asked: Omit<ImportOptions, 'decisions'>): Promise<Decisions> {
+        const { askDoubts } = await import('../cli/ask-doubts.ts');
+        const lines = new PlanLines();
+        const watch = (taken: Taken) => lines.add(taken);
+        await runImport(library, input, { ...asked, dryRun: true, decisions: null, watch }, context);
+        return askDoubts(lines.lines, library, context);
+      }
     });
+
+  /** Runs an import and shows what came of it: in a dry run every record, else how many. */
+  async function show(take: (watch: (taken: Taken) => void) => Promise<ImportReport>): Promise<void> {
+    const { dryRun, quiet } = context.settings;
+    // Printed after the transaction: a pager that waits must not keep others from the library.
+    const preview: ImportRow[] = [];
+    const report = await take((taken) => {
+      if (dryRun) preview.push({ id: taken.outcome?.id ?? 0, taken });
+    });
+    if (dryRun && !quiet) await context.printRows(each(preview), { columns: importColumns, defaults: importFields });
+    await report.sayProblems(context);
+    await report.answer(context);
+  }
+
+  async function applyPlan(path: string, given: readonly string[]): Promise<void> {
+    const other = given.find((name) => command.getOptionValueSource(name) === 'cli' && !besideApply.has(name));
+    if (other !== undefined)
+      throw new BookshelfError(
+        'usage',
+        `--apply does not go with another option (${flagOf(other)}): the plan says all of it`,
+        {
+          hint: 'Give that option when the plan is made',
+        },
+      );
+    const [{ readPlan }, planned] = await Promise.all([import('../cli/read-plan.ts'), import('../cli/apply-plan.ts')]);
+    const plan = await readPlan(path);
+    const library = await context.library();
+    const { dryRun } = context.settings;
+    await show((watch) => planned.applyPlan(library, plan, { dryRun, watch }, context));
+  }
 };
 
-/** A person's own file counts word for word; a service's fills what is empty, and a file of it that was here before changes nothing. */
-async function rulesFor(
-  library: Library,
-  { format }: Input,
-  ifExists: ExistsPolicy,
-  digest: string | null,
-): Promise<IntakeRules> {
-  if (!format.isService) return { ifExists, values: 'replace' };
-  return { ifExists, values: 'fill', seen: digest !== null && (await library.importedFiles.has(digest)) };
+/** Options of how something is done and shown, which a plan does not say. */
+const besideApply: ReadonlySet<string> = new Set([
+  ...['apply', 'dryRun', 'yes', 'json', 'quiet', 'output', 'fields', 'template'],
+  ...['db', 'color', 'input', 'verbose'],
+]);
+
+function flagOf(name: string): string {
+  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function refuseTarget(written: string, read: string, force: boolean): void {
+  refuseSameFile(written, read);
+  refuseExisting(written, force);
 }

@@ -22,6 +22,8 @@ export interface MergeRules {
   readonly base: BookDraft | null;
   /** Without a base: whether a value of the draft takes the place of another (`replace`) or only fills an empty one (`fill`). */
   readonly values: 'replace' | 'fill';
+  /** With a base: `file` takes what the draft says even where the library was changed since. Without it the library's value stays. */
+  readonly prefer?: 'library' | 'file';
 }
 
 /** Merges a normalised draft into a book. Lists grow; nothing goes that the draft's source did not itself take away. */
@@ -38,10 +40,10 @@ export function mergeBook(book: Book, draft: BookDraft, rules: MergeRules, stamp
     sortTitleTyped: isSortTitleTyped(book, merged, draft, rules),
     authors: mergeAuthors(book, draft, rules),
     identifiers: draft.identifiers
-      ? mergeList(book.identifiers, draft.identifiers, base?.identifiers ?? null, identifierKey)
+      ? mergeList(book.identifiers, draft.identifiers, rules, base?.identifiers, identifierKey)
       : book.identifiers,
     series: draft.series ? mergeSeries(book.series, draft.series, rules) : book.series,
-    tags: draft.tags ? mergeTags(book.tags, draft.tags, base?.tags ?? null) : book.tags,
+    tags: draft.tags ? mergeTags(book.tags, draft.tags, rules) : book.tags,
     readings: mergeReadings(book.readings, draft, rules, stamp),
     notes: mergeNotes(book.notes, draft, rules, stamp),
   };
@@ -77,6 +79,7 @@ function mergeValue<Key extends keyof BookValues>(
   if (rules.base !== null) {
     const base: DraftValues = rules.base;
     const last = valueOr<BookValues[Key]>(base[key], empty);
+    if (rules.prefer === 'file') return next === empty && last === empty ? book[key] : next;
     return next !== last && book[key] === last ? next : book[key];
   }
   if (next === empty || (rules.values === 'fill' && book[key] !== empty && !isStub(key, book))) return book[key];
@@ -100,7 +103,7 @@ function mergeAuthors(book: Book, draft: BookDraft, rules: MergeRules): Book['au
   const isTheirs =
     last === undefined
       ? rules.values === 'replace' || book.authors.length === 0
-      : namesOf(authors) !== namesOf(last) && namesOf(book.authors) === namesOf(last);
+      : rules.prefer === 'file' || (namesOf(authors) !== namesOf(last) && namesOf(book.authors) === namesOf(last));
   if (!isTheirs) return book.authors;
   const known = new Map(book.authors.map(({ name, sortName }) => [name, sortName]));
   return authors.map((author) => {
@@ -116,43 +119,42 @@ function namesOf(authors: readonly ContributorDraft[]): string {
 function mergeSeries(
   current: readonly SeriesEntry[],
   next: readonly SeriesEntry[],
-  { base, values }: MergeRules,
+  rules: MergeRules,
 ): readonly SeriesEntry[] {
-  const merged = mergeList(current, next, base?.series ?? null, ({ name }) => name);
+  const { base, values, prefer } = rules;
+  const merged = mergeList(current, next, rules, base?.series, ({ name }) => name);
   return merged.map((entry) => {
     const said = next.find(({ name }) => name === entry.name);
     if (said === undefined || said.position === entry.position) return entry;
     const last = base?.series?.find(({ name }) => name === entry.name);
+    if (prefer === 'file' && base !== null) return said.position === null && !last?.position ? entry : said;
     if (last !== undefined) return said.position !== last.position && entry.position === last.position ? said : entry;
     return said.position !== null && (entry.position === null || values === 'replace') ? said : entry;
   });
 }
 
 /** A place in a service's list moves whenever another book leaves it, so it is taken only where there is none yet. */
-function mergeTags(
-  current: readonly TagEntry[],
-  next: readonly TagEntry[],
-  base: readonly TagEntry[] | null,
-): readonly TagEntry[] {
-  const merged = mergeList(current, next, base, ({ name }) => name);
+function mergeTags(current: readonly TagEntry[], next: readonly TagEntry[], rules: MergeRules): readonly TagEntry[] {
+  const merged = mergeList(current, next, rules, rules.base?.tags, ({ name }) => name);
   return merged.map((tag) => {
-    if (tag.position !== null || base !== null) return tag;
+    if (tag.position !== null || rules.base !== null) return tag;
     return next.find(({ name }) => name === tag.name) ?? tag;
   });
 }
 
-/** Adds what is new; takes away what the source had the last time and has no more. */
+/** Adds what is new; takes away what the source had the last time and has no more. What was taken away here stays away, unless the file counts. */
 function mergeList<Item>(
   current: readonly Item[],
   next: readonly Item[],
-  base: readonly Item[] | null,
+  { prefer }: MergeRules,
+  base: readonly Item[] | undefined,
   key: (item: Item) => string,
 ): readonly Item[] {
   const here = new Set(current.map(key));
   const said = new Set(next.map(key));
   const last = new Set((base ?? []).map(key));
   const kept = current.filter((item) => said.has(key(item)) || !last.has(key(item)));
-  const added = next.filter((item) => !here.has(key(item)) && !last.has(key(item)));
+  const added = next.filter((item) => !here.has(key(item)) && (prefer === 'file' || !last.has(key(item))));
   return [...kept, ...added];
 }
 

@@ -6,7 +6,7 @@ import type { MergeRules } from './merge-book.ts';
 export function mergeNotes(
   current: readonly Note[],
   draft: BookDraft,
-  { base, values }: MergeRules,
+  { base, values, prefer }: MergeRules,
   stamp: Stamp,
 ): readonly Note[] {
   if (draft.notes === undefined) return current;
@@ -14,7 +14,7 @@ export function mergeNotes(
   const last = base?.notes ?? [];
   const merged = current.filter((note) => isAmong(said, note) || !isAmong(last, note));
   for (const note of said) {
-    if (isAmong(last, note)) continue;
+    if (prefer !== 'file' && isAmong(last, note)) continue;
     const known = indexOf(merged, note);
     const before = merged[known];
     if (before === undefined) merged.push(completeNote(note, stamp));

@@ -9,7 +9,7 @@ import type { MergeRules } from './merge-book.ts';
 export function mergeReadings(
   current: readonly Reading[],
   draft: BookDraft,
-  { base, values }: MergeRules,
+  { base, values, prefer }: MergeRules,
   stamp: Stamp,
 ): readonly Reading[] {
   if (draft.readings === undefined && draft.readCount === undefined) return current;
@@ -17,23 +17,30 @@ export function mergeReadings(
   const last = base?.readings ?? [];
   const count = Math.max(draft.readCount ?? 0, finished(said));
   const lastCount = base === null ? 0 : Math.max(base.readCount ?? 0, finished(last));
-  const mended = last.filter((reading) => !said.some((other) => samePassage(reading, other)));
-  const merger = new ReadingMerger(current, { count, mended, values, stamp });
+  const replaceable: readonly ReadingDraft[] = prefer === 'file' ? current : last;
+  const mended = replaceable.filter((reading) => !said.some((other) => samePassage(reading, other)));
+  const merger = new ReadingMerger(current, { count, mended, values: prefer === 'file' ? 'replace' : values, stamp });
   for (const reading of knownFirst(said, current))
-    if (!last.some((other) => samePassage(other, reading))) merger.take(reading);
+    if (prefer === 'file' || !last.some((other) => samePassage(other, reading))) merger.take(reading);
   return count > lastCount ? topUp(merger.readings, count, stamp) : merger.readings;
 }
 
-/** Those that name a reading of the book by its uuid come first, so that no other takes its place. */
+/** Those that are a reading of the book by its uuid come first, then those that are one by their dates, so that no other takes their place. */
 function knownFirst(said: readonly ReadingDraft[], current: readonly Reading[]): readonly ReadingDraft[] {
   const known = new Set<string | undefined>(current.map(({ uuid }) => uuid));
-  return [...said.filter(({ uuid }) => known.has(uuid)), ...said.filter(({ uuid }) => !known.has(uuid))];
+  const [named, others] = parted(said, ({ uuid }) => known.has(uuid));
+  const [met, rest] = parted(others, (reading) => current.some((other) => samePassage(reading, other)));
+  return [...named, ...met, ...rest];
+}
+
+function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
 }
 
 interface Room {
   /** How many readings the source counts. */
   readonly count: number;
-  /** What the source said before and says no more. */
+  /** What the source said before and says no more; where the file counts, whatever it does not say. */
   readonly mended: readonly ReadingDraft[];
   readonly values: MergeRules['values'];
   readonly stamp: Stamp;
@@ -64,7 +71,9 @@ class ReadingMerger {
     if (finished(this.readings) < this.#room.count) return null;
     return (
       this.#find((reading) => isUndated(reading) && reading.state === draft.state) ??
-      this.#find((reading) => this.#room.mended.some((before) => samePassage(before, reading)))
+      (isUndated(draft)
+        ? null
+        : this.#find((reading) => this.#room.mended.some((before) => samePassage(before, reading))))
     );
   }
 

@@ -2,10 +2,12 @@ import type { Database } from '../database/connection.ts';
 import type { Book, BookDraft, ContributorDraft, SourceRecord } from '../domain/book.ts';
 import { completeBook, type NewBook, type Stamp, type TitledDraft } from '../domain/complete-book.ts';
 import { BookshelfError } from '../domain/errors.ts';
-import { changedFields } from '../domain/field-change.ts';
-import { mergeBook, type MergeRules } from '../domain/merge-book.ts';
+import { changedFields, type FieldChange } from '../domain/field-change.ts';
+import { matchConfidence } from '../domain/match-confidence.ts';
+import { sameTitleAndAuthor } from '../domain/match-book.ts';
+import { bookValueKeys, mergeBook, type MergeRules } from '../domain/merge-book.ts';
 import { normaliseDraft } from '../domain/normalise-draft.ts';
-import type { IntakeRules, Outcome } from '../domain/outcome.ts';
+import { plainOutcome, type Decision, type IntakeRules, type Outcome } from '../domain/outcome.ts';
 import type { BookWriter } from './book-writer.ts';
 import type { Match, MatchFinder } from './match-finder.ts';
 import type { Names } from './names.ts';
@@ -21,6 +23,17 @@ interface Known {
   readonly draft: BookDraft;
   readonly source: string;
 }
+
+/** What is known of a record before it is taken. */
+interface Circumstances {
+  readonly source: Source | null;
+  readonly known: Known | null;
+  /** Whether a record of the same key came before it in its file. */
+  readonly repeated: boolean;
+  readonly decision: Decision | null;
+}
+
+const asDecided = { reason: 'as decided', confidence: null };
 
 /** Takes drafts into the library, one file or command at a time; remembers which books the records of this file were. */
 export class Intake {
@@ -61,15 +74,20 @@ export class Intake {
 
   /**
    * Adds a draft or brings its book up to date. `source` is the service's row it was read from; `history` are the rows that another library
-   * had kept with the book. Throws a usage error for text that cannot be kept, a conflict where the rules refuse.
+   * had kept with the book; `decision` says what is to become of it, where that is not to be found out.
+   * Throws a usage error for text that cannot be kept, a conflict where the rules refuse, `missing` for a book that is decided on and gone.
    */
-  async take(rough: BookDraft, source: Source | null = null, history: readonly SourceRecord[] = []): Promise<Outcome> {
+  async take(
+    rough: BookDraft,
+    source: Source | null = null,
+    history: readonly SourceRecord[] = [],
+    decision: Decision | null = null,
+  ): Promise<Outcome> {
     const draft = await this.#named(normaliseDraft(rough));
     if (!hasTitle(draft)) throw new BookshelfError('usage', 'a book needs a title');
     const known = source === null ? null : await this.#known(source);
     const repeated = known !== null && this.#taken.get(known.book.id) === ownKey(draft, source);
-    const outcome =
-      known === null ? await this.#takeUnknown(draft, source) : await this.#takeAgain(draft, known, repeated);
+    const outcome = await this.#outcome(draft, { source, known, repeated, decision });
     const kept =
       repeated || outcome.verb === 'skip' || (known !== null && (this.#rules.seen || same(known.draft, draft)));
     if (source !== null && !kept) await this.#writer.keepSource(outcome.id, { ...source, draft });
@@ -78,15 +96,34 @@ export class Intake {
     return outcome;
   }
 
+  async #outcome(draft: TitledDraft, { source, known, repeated, decision }: Circumstances): Promise<Outcome> {
+    if (decision !== null) return this.#decided(draft, decision, repeated ? null : known, repeated);
+    return known === null ? this.#takeUnknown(draft, source) : this.#takeAgain(draft, known, repeated);
+  }
+
+  async #decided(draft: TitledDraft, decision: Decision, known: Known | null, repeated: boolean): Promise<Outcome> {
+    if (decision.verb === 'create') return this.#create(draft, null);
+    if (decision.verb === 'skip') return plainOutcome('skip', { id: 0, title: draft.title });
+    const { id } = decision;
+    const [book] = await this.#reads.books([id]);
+    if (book === undefined)
+      throw new BookshelfError('missing', `there is no book #${id} that could be brought up to date`);
+    if (decision.verb === 'same') return plainOutcome('same', book);
+    const alike = decision.chosen || draft.uuid === book.uuid || sameTitleAndAuthor(book, draft);
+    const base = known !== null && known.book.id === id ? known.draft : null;
+    return this.#merge(book, draft, { base, values: alike && !repeated ? this.#rules.values : 'fill' }, asDecided);
+  }
+
   /** A record of a source that was read before: only what changed there since counts. */
   async #takeAgain(draft: TitledDraft, { book, draft: last, source }: Known, repeated: boolean): Promise<Outcome> {
-    const unchanged = { id: book.id, title: book.title, changes: [] };
-    if (same(last, draft) || this.#rules.seen) return { verb: 'same', reason: null, ...unchanged };
-    const reason = `the same ${source} record`;
-    if (this.#rules.ifExists === 'skip') return { verb: 'skip', reason, ...unchanged };
+    const found = { reason: `the same ${source} record`, confidence: matchConfidence.sameRecord };
+    const isUpToDate = this.#rules.prefer !== 'file' && (same(last, draft) || this.#rules.seen);
+    if (isUpToDate) return { ...plainOutcome('same', book), confidence: found.confidence };
+    if (this.#rules.ifExists === 'skip') return { ...plainOutcome('skip', book), ...found };
     // The same key twice in one file: the second record adds what the first left open, and takes nothing away.
-    if (repeated) return this.#merge(book, draft, null, 'the same record again', 'fill');
-    return this.#merge(book, draft, last, reason, this.#rules.values);
+    if (repeated)
+      return this.#merge(book, draft, { base: null, values: 'fill' }, { ...found, reason: 'the same record again' });
+    return this.#merge(book, draft, { base: last, values: this.#rules.values }, found);
   }
 
   /** The book that a record of a source was the last time; null for a new one, and where another shall be added all the same. */
@@ -99,7 +136,7 @@ export class Intake {
   async #takeUnknown(draft: TitledDraft, source: Source | null): Promise<Outcome> {
     const match = this.#rules.ifExists === 'add' ? null : await this.#match(draft, source);
     if (match?.kind !== 'same') return this.#create(draft, match);
-    const { book, reason, alike } = match;
+    const { book, reason, alike, confidence } = match;
     switch (this.#rules.ifExists) {
       case 'error':
         throw new BookshelfError(
@@ -110,10 +147,15 @@ export class Intake {
           },
         );
       case 'update':
-        return this.#merge(book, draft, null, reason, alike ? this.#rules.values : 'fill');
+        return this.#merge(
+          book,
+          draft,
+          { base: null, values: alike ? this.#rules.values : 'fill' },
+          { reason, confidence },
+        );
       case 'skip':
       case 'add':
-        return { verb: 'skip', id: book.id, title: book.title, reason, changes: [] };
+        return { ...plainOutcome('skip', book), reason, confidence };
     }
   }
 
@@ -129,25 +171,37 @@ export class Intake {
 
   async #create(draft: TitledDraft, doubt: Match): Promise<Outcome> {
     const id = await this.#writer.insert(await this.#settled(completeBook(draft, this.#stamp), null, draft));
-    const reason = doubt === null ? null : `${doubt.reason}: #${doubt.book.id}`;
-    return { verb: doubt === null ? 'create' : 'doubtful', id, title: draft.title, reason, changes: [] };
+    const plain = plainOutcome(doubt === null ? 'create' : 'doubtful', { id, title: draft.title });
+    if (doubt === null) return plain;
+    const { reason, confidence, book } = doubt;
+    return { ...plain, reason: `${reason}: #${book.id}`, confidence, mayBe: book.id };
   }
 
   async #merge(
     book: Book,
     draft: TitledDraft,
-    base: BookDraft | null,
-    reason: string,
-    values: MergeRules['values'],
+    { base, values }: Pick<MergeRules, 'base' | 'values'>,
+    found: Pick<Outcome, 'reason' | 'confidence'>,
   ): Promise<Outcome> {
-    const rules = { base, values };
+    const rules = { base, values, prefer: this.#rules.prefer ?? 'library' };
     const merged = await this.#settled(mergeBook(book, draft, rules, this.#stamp), book.id, draft);
     const changes = changedFields(book, merged);
     if (changes.length > 0) {
       await this.#writer.update(book, { ...merged, changed: this.#stamp.now });
       this.#unused.note(book, merged);
     }
-    return { verb: changes.length > 0 ? 'update' : 'same', id: book.id, title: merged.title, reason, changes };
+    const verb = changes.length > 0 ? 'update' : 'same';
+    const kept = base === null || rules.prefer === 'file' ? [] : this.#keptAgainst(merged, book, draft, base);
+    return { ...plainOutcome(verb, { id: book.id, title: merged.title }), ...found, changes, kept };
+  }
+
+  /** The values that were changed on both sides since the last import, where the library's stayed. */
+  #keptAgainst(merged: NewBook, book: Book, draft: TitledDraft, base: BookDraft): FieldChange[] {
+    return bookValueKeys
+      .filter(
+        (key) => draft[key] !== undefined && (draft[key] ?? null) !== (base[key] ?? null) && merged[key] === book[key],
+      )
+      .flatMap((key) => changedFields(merged, { ...merged, [key]: draft[key] ?? null }));
   }
 
   /** Only what came with uuids can have one that is taken. */

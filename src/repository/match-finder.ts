@@ -6,13 +6,19 @@ import { foldKey } from '../domain/fold.ts';
 import { isIsbn } from '../domain/isbn.ts';
 import { contradiction, firstNameKey, otherIsbn, sameTitleAndAuthor } from '../domain/match-book.ts';
 import { isWorkScheme } from '../domain/work-scheme.ts';
+import { agreesBeyondTitle, matchConfidence } from '../domain/match-confidence.ts';
 import type { SingleReads } from './single-reads.ts';
+
+/** The book that a draft means or may mean, why, and how sure that is (domain/match-confidence.ts). */
+interface Found {
+  readonly book: Book;
+  readonly reason: string;
+  readonly confidence: number;
+}
 
 /** The book that a draft means, a book it may mean, or neither. `alike` tells whether title and first author agree too. */
 export type Match =
-  | { readonly kind: 'same'; readonly book: Book; readonly reason: string; readonly alike: boolean }
-  | { readonly kind: 'doubtful'; readonly book: Book; readonly reason: string }
-  | null;
+  (Found & { readonly kind: 'same'; readonly alike: boolean }) | (Found & { readonly kind: 'doubtful' }) | null;
 
 /**
  * Says whether a book may be matched: not when another record of the same file, one with a key of its own, was it already,
@@ -46,7 +52,9 @@ export class MatchFinder {
 
   async #same(id: number, reason: string): Promise<Match> {
     const [book] = await this.#reads.books([id]);
-    return book === undefined ? null : { kind: 'same', book, reason, alike: true };
+    return book === undefined
+      ? null
+      : { kind: 'same', book, reason, alike: true, confidence: matchConfidence.sameRecord };
   }
 
   /** Several books may share an identifier, where the user insisted: then the one of the same title is meant. */
@@ -64,7 +72,8 @@ export class MatchFinder {
     const reason = (book: Book) => found.get(book.id) ?? '';
     const [first, second] = free;
     if (first !== undefined && second === undefined) {
-      return { kind: 'same', book: first, reason: reason(first), alike: alike.length > 0 };
+      const confidence = alike.length > 0 ? matchConfidence.identifierAndTitle : matchConfidence.identifier;
+      return { kind: 'same', book: first, reason: reason(first), alike: alike.length > 0, confidence };
     }
     const [book] = first === undefined ? candidates : free;
     return book === undefined
@@ -72,6 +81,7 @@ export class MatchFinder {
       : {
           kind: 'doubtful',
           book,
+          confidence: matchConfidence.sharedIdentifier,
           reason: `${reason(book)}, but ${first === undefined ? 'another record of this file' : 'several books have it'}`,
         };
   }
@@ -95,12 +105,15 @@ export class MatchFinder {
     );
     const agreeing = alike.filter((book) => contradiction(book, draft) === null);
     const [only, further] = agreeing;
-    if (only !== undefined && further === undefined)
-      return { kind: 'same', book: only, reason: 'the same title and author', alike: true };
+    if (only !== undefined && further === undefined) {
+      const confidence = agreesBeyondTitle(only, draft) ? matchConfidence.titleAndMore : matchConfidence.title;
+      return { kind: 'same', book: only, reason: 'the same title and author', alike: true, confidence };
+    }
     const [book] = only === undefined ? alike : agreeing;
     if (book === undefined) return null;
     const why = only === undefined ? contradiction(book, draft) : 'several books have them';
-    return { kind: 'doubtful', book, reason: `the same title and author, but ${why}` };
+    const confidence = only === undefined ? matchConfidence.contradicted : matchConfidence.sharedTitle;
+    return { kind: 'doubtful', book, reason: `the same title and author, but ${why}`, confidence };
   }
 }
 

@@ -121,7 +121,7 @@ describe('import', () => {
       ! Undo: bookshelf undo
       $ bookshelf import books.csv --if-exists error
       ! bookshelf: --if-exists: there is no "error"
-      ! Known: update, skip, add. See bookshelf import --help
+      ! Known: update, skip, add, ask. See bookshelf import --help
       exit 2
       $ bookshelf list --count
       2
@@ -141,15 +141,15 @@ describe('import', () => {
       ),
     ).toMatchInlineSnapshot(`
       $ bookshelf import books.csv --dry-run
-      1	2	create	2	The Left Hand of Darkness	
-      2	3	update	1	Solaris	the same title and author; published: (none) -> 1961, tags: +sf
-      3	4	create	3	三体	
+      1	2	create	2	The Left Hand of Darkness		
+      2	3	update	1	Solaris	the same title and author; published: (none) -> 1961, tags: +sf	0.8
+      3	4	create	3	三体		
       ! books.csv (csv): 2 added, 1 updated, 0 unchanged (dry run: nothing was changed)
       $ bookshelf import books.csv -n --json
       [
-      {"record":1,"line":2,"verb":"create","book":2,"title":"The Left Hand of Darkness","detail":""},
-      {"record":2,"line":3,"verb":"update","book":1,"title":"Solaris","detail":"the same title and author; published: (none) -> 1961, tags: +sf"},
-      {"record":3,"line":4,"verb":"create","book":3,"title":"三体","detail":""}
+      {"record":1,"line":2,"verb":"create","book":2,"title":"The Left Hand of Darkness","detail":"","confidence":null},
+      {"record":2,"line":3,"verb":"update","book":1,"title":"Solaris","detail":"the same title and author; published: (none) -> 1961, tags: +sf","confidence":0.8},
+      {"record":3,"line":4,"verb":"create","book":3,"title":"三体","detail":"","confidence":null}
       ]
       ! books.csv (csv): 2 added, 1 updated, 0 unchanged (dry run: nothing was changed)
       $ bookshelf import books.csv -n -q

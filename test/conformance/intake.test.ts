@@ -18,6 +18,9 @@ describe.each(drivers)('taking books into $name', (driver) => {
       title: 'The Left Hand of Darkness',
       reason: null,
       changes: [],
+      confidence: null,
+      mayBe: null,
+      kept: [],
     });
   });
 

@@ -164,3 +164,34 @@ describe.each(drivers)('a record that comes into $name means', (driver) => {
     });
   });
 });
+
+describe.each(drivers)('how sure it is that a record means a book of $name', (driver) => {
+  const emma = { title: 'Emma', authors: by('Jane Austen') };
+
+  test.each([
+    [{ ...emma, uuid: uuidOf(70) }, { title: 'Other', uuid: uuidOf(70) }, 1],
+    [{ ...emma, identifiers: isbn(one) }, { ...emma, identifiers: isbn(one) }, 0.99],
+    [{ ...emma, identifiers: isbn(one) }, { title: 'Emma, annotated', identifiers: isbn(one) }, 0.9],
+    [{ ...emma, publisher: 'Penguin' }, { ...emma, publisher: 'Penguin' }, 0.9],
+    [emma, emma, 0.8],
+    [{ ...emma, format: 'hardcover' }, { ...emma, format: 'ebook' }, 0.4],
+  ])('%j and %j: %d', async (book, draft, confidence) => {
+    const library = await emptyLibrary(driver);
+    await add(library, book);
+    const outcome = await take(library, draft);
+    expect(outcome.confidence).toBe(confidence);
+    expect(outcome.verb === 'doubtful').toBe(confidence < 0.8);
+    expect(outcome.mayBe).toBe(confidence < 0.8 ? 1 : null);
+  });
+
+  test('where several books may be meant', async () => {
+    const library = await emptyLibrary(driver);
+    await add(library, { ...emma, identifiers: isbn(one) }, { title: 'Dune', identifiers: isbn(one) });
+    expect(await take(library, { title: 'Solaris', identifiers: isbn(one) })).toMatchObject({
+      confidence: 0.6,
+      mayBe: 1,
+    });
+    await add(library, { title: 'Eden' }, { title: 'Eden' });
+    expect(await take(library, { title: 'Eden' })).toMatchObject({ verb: 'doubtful', confidence: 0.5 });
+  });
+});

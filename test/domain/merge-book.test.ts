@@ -51,6 +51,25 @@ describe('merging a draft', () => {
     );
   });
 
+  test('whose file is preferred takes what it says over what was changed here, and no more', () => {
+    const base = { title: 'Emma', rating: 3, review: 'Once', tags: [{ name: 'sf', position: null }] };
+    const book = { ...bookOf({ ...base, rating: 5, publisher: 'Mine', tags: [] }), subtitle: 'Typed here' };
+    const said = { title: 'Emma', rating: 4, review: null, subtitle: null, tags: base.tags };
+    const before = { rating: 5, review: null, subtitle: 'Typed here', publisher: 'Mine', tags: [] };
+    expect(merge(book, said, { base })).toMatchObject(before);
+    expect(merge(book, said, { base, prefer: 'file' })).toMatchObject({ ...before, rating: 4, tags: base.tags });
+  });
+
+  test('whose file is preferred changes nothing the second time', () => {
+    fc.assert(
+      fc.property(awkwardBook, draft, draft, values, (book, base, said, rule) => {
+        const rules = { base, values: rule, prefer: 'file' as const };
+        const once = merge(book, said, rules);
+        expect(changedFields(once, merge(once, said, { ...rules, base: said }))).toEqual([]);
+      }),
+    );
+  });
+
   test('that says nothing changes nothing', () => {
     fc.assert(
       fc.property(awkwardBook, values, (book, rule) => {

@@ -1,0 +1,73 @@
+import { dirname, relative } from 'node:path';
+import { BookshelfError } from '../domain/errors.ts';
+import type { Library } from '../repository/library.ts';
+import type { Context } from './context.ts';
+import { bookStates, PlanLines, planVerbs } from './import-plan.ts';
+import type { Input, InputOptions } from './open-input.ts';
+import { runImport, type ImportOptions } from './run-import.ts';
+import { writeFile } from './write-file.ts';
+import { writePlan } from './write-plan.ts';
+
+/** Writes what an import would do as a plan, and changes nothing. */
+export async function makePlan(
+  library: Library,
+  input: Input,
+  { path, force, file, options }: { path: string; force: boolean; file: string; options: ReadingOptions },
+  rules: Pick<ImportOptions, 'ifExists' | 'prefer'>,
+  context: Context,
+): Promise<void> {
+  const digest = await input.digest();
+  if (digest === null)
+    throw new BookshelfError('usage', `${input.name} cannot be read again, so there can be no plan for it`, {
+      hint: 'Write it into a file first',
+    });
+  const plan = new PlanLines();
+  const watch = (taken: Parameters<PlanLines['add']>[0]) => plan.add(taken);
+  await runImport(
+    library,
+    input,
+    { ...rules, keepGoing: true, dryRun: true, decisions: null, rejects: null, watch },
+    context,
+  );
+  const { lines } = plan;
+  const states = await bookStates(
+    library,
+    lines.flatMap(({ book }) => (book !== null && 'id' in book ? [book.id] : [])),
+  );
+  const head = {
+    file: relative(dirname(path), file),
+    digest,
+    options: optionLines({ ...options, format: input.format.name, prefer: rules.prefer }),
+  };
+  await writeFile(path, writePlan(head, lines, states), { force });
+  const counts = planVerbs
+    .map((verb) => [verb, lines.filter((line) => line.verb === verb).length] as const)
+    .filter(([, count]) => count > 0);
+  await context.answer({
+    action: 'import',
+    ids: [],
+    counts: Object.fromEntries(counts),
+    message: `Wrote ${path}: ${counts.map(([verb, count]) => `${count} ${verb}`).join(', ') || 'no books'}. Change its verbs, then: bookshelf import --apply ${path}`,
+  });
+}
+
+/** The options that say how a file is read. */
+export type ReadingOptions = Pick<InputOptions, 'encoding' | 'mapShelf' | 'header' | 'exact' | 'account'>;
+
+interface PlannedOptions extends ReadingOptions {
+  readonly format: string;
+  readonly prefer: ImportOptions['prefer'];
+}
+
+function optionLines(options: PlannedOptions): (readonly [string, string])[] {
+  const { format, prefer, encoding, account, header = true, exact = false, mapShelf = [] } = options;
+  return [
+    ['format', format],
+    ['prefer', prefer],
+    ...(encoding === undefined ? [] : [['encoding', encoding] as const]),
+    ...(account === undefined ? [] : [['account', account] as const]),
+    ...(header ? [] : [['header', 'no'] as const]),
+    ...(exact ? [['exact', 'yes'] as const] : []),
+    ...mapShelf.map((word) => ['map-shelf', word] as const),
+  ];
+}
