@@ -31,6 +31,7 @@ test('--if-exists ask asks about one doubtful pair at a time', async () => {
     ! may be   #2 "Emma" by Jane Austen (1815)
     ! because  the same title and author, but another date (1815, not 1996): #2 (confidence 0.4)
     ! Is it that book? [y]es, [n]o: a book of its own, [s]kip it, [a]dd this and all others, [q]uit: books.csv (csv): 2 added, 1 updated, 0 unchanged
+    ! Undo: bookshelf undo
     $ bookshelf list --fields id,title,format,rating --sort id
     1	Dune	paperback	3
     2	Emma		
@@ -50,6 +51,7 @@ test('--if-exists ask leaves a record out, or adds all others, or stops', async 
     ! because  the same title and author, but another date (1815, not 1996): #2 (confidence 0.4)
     ! Is it that book? [y]es, [n]o: a book of its own, [s]kip it, [a]dd this and all others, [q]uit: books.csv:4: "Emma" was added, and may be there already: the same title and author, but another date (1815, not 1996): #2
     ! books.csv (csv): 2 added, 0 updated, 0 unchanged, 1 left as they are, 1 doubtful
+    ! Undo: bookshelf undo
     $ bookshelf list --fields id,title,format,rating --sort id
     1	Dune	hardcover	
     2	Emma		
@@ -77,5 +79,6 @@ test('--if-exists ask without a terminal lists the doubtful pairs', async () => 
     ! books.csv:2: "Dune" was added, and may be there already: the same title and author, but another format (hardcover, not paperback): #1
     ! books.csv:4: "Emma" was added, and may be there already: the same title and author, but another date (1815, not 1996): #2
     ! books.csv (csv): 3 added, 0 updated, 0 unchanged, 2 doubtful
+    ! Undo: bookshelf undo
   `);
 });

@@ -76,6 +76,7 @@ describe('the plan of an import', () => {
       $ bookshelf import --apply plan.tsv
       ! books.csv:6: refused: pages: "many" is no number of that kind
       ! books.csv (csv): 2 added, 2 updated, 0 unchanged, 1 left as they are
+      ! Undo: bookshelf undo
     `);
     await shelf.run('bookshelf import books.csv --skip-bad --db other.db');
     expect(withoutUuids(await shelf.succeed('bookshelf export --format json --db other.db'))).toBe(
@@ -104,6 +105,7 @@ describe('the plan of an import', () => {
       $ bookshelf import --apply plan.tsv
       ! books.csv:6: refused: pages: "many" is no number of that kind
       ! books.csv (csv): 2 added, 1 updated, 0 unchanged, 2 left as they are
+      ! Undo: bookshelf undo
       $ bookshelf list --fields id,title,rating,format --sort id
       1	Solaris	4	
       2	Dune	3	paperback
@@ -121,6 +123,7 @@ describe('the plan of an import', () => {
         $ bookshelf import --apply plan.tsv
         ! books.csv:6: refused: pages: "many" is no number of that kind
         ! books.csv (csv): 1 added, 3 updated, 0 unchanged, 1 left as they are
+        ! Undo: bookshelf undo
         $ bookshelf list --fields id,title,rating --sort id
         1	Eden	2
         2	Eden	

@@ -89,10 +89,12 @@ test('what was changed here stays and is told, unless the file is preferred', as
     $ bookshelf import later.csv
     ! later.csv:2: the rating of "Solaris" stays "5", though the file says "3" now; --prefer file takes it
     ! later.csv (goodreads): 0 added, 1 updated, 0 unchanged
+    ! Undo: bookshelf undo
     $ bookshelf list --fields title,subtitle,rating,tags,review
     Solaris	mine	5	loved	mine
     $ bookshelf import later.csv --prefer file
     ! later.csv (goodreads): 0 added, 1 updated, 0 unchanged
+    ! Undo: bookshelf undo
     $ bookshelf list --fields title,subtitle,rating,tags,review
     Solaris	mine	3	loved; sf	mine
     $ bookshelf import later.csv --prefer file
