@@ -39,7 +39,7 @@ export async function runImport(
       async () => {
         await before?.();
         const digest = input.format.isService ? await input.digest() : null;
-        const rules = { ...(await rulesFor(library, input, ifExists, digest)), prefer };
+        const rules = { ...(await rulesFor(library, input, ifExists, digest)), prefer, file: input.name };
         const seen = report.watch(takeIn(library, input.records, rules, decisions), progress);
         for await (const taken of seen) watch?.(taken);
         report.refuse();

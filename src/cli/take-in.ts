@@ -46,13 +46,13 @@ export async function* takeIn(
 }
 
 async function takeOne(library: Library, { intake, rules, decisions }: Taking, incoming: Incoming): Promise<Taken> {
-  const { number, draft, source, sources = [], author, savedQuery, problems } = incoming;
+  const { number, line, draft, source, sources = [], author, savedQuery, problems } = incoming;
   const isOther = draft === null && !isRefused(incoming);
   const decision = isOther ? null : (decisions?.of(number) ?? null);
   if (decision?.verb === 'skip')
     return { incoming, outcome: plainOutcome('skip', { id: 0, title: draft?.title ?? '' }), problems, error: null };
   if (draft !== null) {
-    const outcome = await intake.take(draft, source, sources, decision);
+    const outcome = await intake.take(draft, source === null ? null : { ...source, line }, sources, decision);
     decisions?.note(number, outcome.id);
     return { incoming, outcome, problems, error: null };
   }

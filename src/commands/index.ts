@@ -21,6 +21,13 @@ export const commands: readonly CommandEntry[] = [
   ),
   entry('list', ['ls'], base, 'list books', async () => (await import('./list.ts')).list),
   entry('show', ['view'], base, 'show all that is known of a book', async () => (await import('./show.ts')).show),
+  entry(
+    'explain',
+    [],
+    base,
+    'tell which row of which file gave a value',
+    async () => (await import('./explain.ts')).explain,
+  ),
   entry('delete', ['rm'], base, 'take books out of the library', async () => (await import('./delete.ts')).deleteBooks),
   entry('search', ['find'], find, 'find books by any of their words', async () => (await import('./search.ts')).search),
   entry(

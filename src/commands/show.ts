@@ -1,10 +1,12 @@
 import { addExamples, addOutputOptions } from '../cli/common-options.ts';
 import { each } from '../cli/list-defaults.ts';
 import { bookListing } from '../cli/print-books.ts';
+import { sourceListing, type SourceRow } from '../cli/source-listing.ts';
 import { namedBook } from '../cli/resolve-books.ts';
 import type { Book } from '../domain/book.ts';
 import { bookColumns } from '../output/book-columns.ts';
 import { chooseColumns } from '../output/choose-columns.ts';
+import type { Library } from '../repository/library.ts';
 import type { DefineCommand } from './command.ts';
 
 const shown = bookColumns
@@ -17,6 +19,7 @@ export const show: DefineCommand = (command, context) => {
   addExamples(command, [
     'bookshelf show 1',
     'bookshelf show 9780441478125 --json',
+    'bookshelf show 1 --sources',
     "bookshelf show 'The Left Hand of Darkness' --fields title,notes",
   ]);
   command
@@ -24,13 +27,22 @@ export const show: DefineCommand = (command, context) => {
       'Shows all that is known of a book. A book is named by its number, an ISBN, its uuid, or its whole title.',
     )
     .argument('<books...>', 'numbers, ISBNs or titles')
-    .action(async (names) => {
+    .option('--sources', 'show the rows of files that it came from instead')
+    .action(async (names, { sources = false }) => {
       const library = await context.library();
       const books: Book[] = [];
       for (const name of names) books.push(await namedBook(library, name));
+      if (sources) return printSources(library, books);
       if (context.settings.output !== null) return context.printRows(each(books), { ...bookListing, defaults: whole });
       await context.print(await records(books));
     });
+
+  async function printSources(library: Library, books: readonly Book[]): Promise<void> {
+    const rows: SourceRow[] = [];
+    for (const { id } of books) for (const source of await library.books.sources(id)) rows.push({ id, ...source });
+    await context.printRows(each(rows), sourceListing);
+    if (rows.length === 0) await context.say('No rows are kept: only the export of a service has rows of its own');
+  }
 
   async function records(books: readonly Book[]): Promise<string> {
     const { renderRecord } = await import('../output/record.ts');

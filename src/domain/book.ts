@@ -69,6 +69,15 @@ export interface SourceRecord {
   readonly draft: BookDraft;
 }
 
+/** Where a row stood: a file, as its path was typed, and a line of it. */
+export interface RowPlace {
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** A row that a book came from, and where it stood. */
+export interface PlacedSource extends SourceRecord, RowPlace {}
+
 /** The values of a book that are one cell each. Dates are partial dates; times ISO 8601 in UTC; rating in stars. */
 export interface BookValues {
   readonly title: string;

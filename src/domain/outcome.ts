@@ -11,6 +11,8 @@ export interface IntakeRules {
   readonly values: MergeRules['values'];
   /** Whose value counts where both the library and the service's row changed since the last import. */
   readonly prefer?: MergeRules['prefer'];
+  /** The file that the drafts are read from, for people to find a row again. */
+  readonly file?: string;
   /** Whether this very file was taken in before: then the books it knows stay as they are, whatever newer files said since. */
   readonly seen?: boolean;
   /** Whether only a book of the same uuid is the same: nothing of what is there otherwise is touched. */

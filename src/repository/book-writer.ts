@@ -10,7 +10,7 @@ import {
   readings,
   sourceRecords,
 } from '../database/schema/index.ts';
-import type { Book, Identifier, Note, Reading, SeriesEntry, SourceRecord, TagEntry } from '../domain/book.ts';
+import type { Book, Identifier, Note, Reading, SeriesEntry, RowPlace, SourceRecord, TagEntry } from '../domain/book.ts';
 import type { NewBook } from '../domain/complete-book.ts';
 import { readSeriesPosition } from '../domain/series-position.ts';
 import { bookRow, bounds } from './book-row.ts';
@@ -19,6 +19,8 @@ import { listChanges } from './list-changes.ts';
 import type { Names, StoredContributor } from './names.ts';
 import { placeholders } from './placeholders.ts';
 import type { SearchIndex } from './search-index.ts';
+
+const nowhere: RowPlace = { file: null, line: null };
 
 /** Writes whole books, row by row, through statements that are prepared once: the way that keeps a large import fast. */
 export class BookWriter {
@@ -68,9 +70,9 @@ export class BookWriter {
     await this.#syncInOrder(this.#noteRows(id), before.notes, after.notes);
   }
 
-  /** Keeps the row a book came from; a later row of the same key takes its place. */
-  async keepSource(bookId: number, record: SourceRecord): Promise<void> {
-    await this.#statements.source.run({ ...record, bookId });
+  /** Keeps the row a book came from, and where it stood; a later row of the same key takes its place. */
+  async keepSource(bookId: number, record: SourceRecord, place: RowPlace = nowhere): Promise<void> {
+    await this.#statements.source.run({ ...record, ...place, bookId });
   }
 
   /** Writes only the rows that differ: so two changes of one list can be taken back one without the other. */
@@ -205,7 +207,7 @@ function prepareStatements(database: Database) {
   const tag = placeholders(['bookId', 'tagId', 'position', 'ordinal']);
   const reading = placeholders(readingColumns);
   const note = placeholders(['uuid', 'bookId', 'kind', 'text', 'page', 'added']);
-  const source = placeholders(['bookId', 'source', 'key', 'row', 'draft']);
+  const source = placeholders(['bookId', 'source', 'key', 'row', 'draft', 'file', 'line']);
   return {
     book: database.insert(books).values(book).prepare(),
     author: database.insert(bookAuthors).values(author).prepare(),
@@ -219,7 +221,13 @@ function prepareStatements(database: Database) {
       .values(source)
       .onConflictDoUpdate({
         target: [sourceRecords.source, sourceRecords.key],
-        set: { bookId: sql`excluded.book_id`, row: sql`excluded.row`, draft: sql`excluded.draft` },
+        set: {
+          bookId: sql`excluded.book_id`,
+          row: sql`excluded.row`,
+          draft: sql`excluded.draft`,
+          file: sql`excluded.file`,
+          line: sql`excluded.line`,
+        },
       })
       .prepare(),
   };

@@ -10,7 +10,7 @@ import {
   readings,
   sourceRecords,
 } from '../database/schema/index.ts';
-import type { Book, BookList } from '../domain/book.ts';
+import type { Book, BookList, PlacedSource } from '../domain/book.ts';
 import type { BookReference } from '../domain/book-reference.ts';
 import type { NewBook, Stamp } from '../domain/complete-book.ts';
 import { BookshelfError } from '../domain/errors.ts';
@@ -112,6 +112,16 @@ export class Books {
   /** The books with these ids, in their order; one that is not there is left out. */
   async get(ids: readonly number[]): Promise<Book[]> {
     return readInOrder(this.#database, ids);
+  }
+
+  /** The rows that a book came from, and where they stood, oldest first. */
+  async sources(bookId: number): Promise<PlacedSource[]> {
+    const { source, key, row, draft, file, line } = sourceRecords;
+    return this.#database
+      .select({ source, key, row, draft, file, line })
+      .from(sourceRecords)
+      .where(eq(sourceRecords.bookId, bookId))
+      .orderBy(sourceRecords.id);
   }
 
   /** The books a reference may mean: none, one, or several of one title or ISBN; at most 20. */

@@ -15,7 +15,8 @@ import type { SingleReads } from './single-reads.ts';
 import type { UnusedNames } from './unused-names.ts';
 import { UuidClaims } from './uuid-claims.ts';
 
-type Source = Omit<SourceRecord, 'draft'>;
+/** A row, and on which line of its file it stood. */
+type Source = Omit<SourceRecord, 'draft'> & { readonly line?: number };
 
 /** A book that a record of a source was read into, and what that record said. */
 interface Known {
@@ -90,7 +91,7 @@ export class Intake {
     const outcome = await this.#outcome(draft, { source, known, repeated, decision });
     const kept =
       repeated || outcome.verb === 'skip' || (known !== null && (this.#rules.seen || same(known.draft, draft)));
-    if (source !== null && !kept) await this.#writer.keepSource(outcome.id, { ...source, draft });
+    if (source !== null && !kept) await this.#keepSource(outcome.id, source, draft);
     for (const record of history) await this.#keepHistory(outcome.id, record);
     this.#taken.set(outcome.id, ownKey(draft, source));
     return outcome;
@@ -210,6 +211,11 @@ export class Intake {
     if (!named) return book;
     this.#claims ??= new UuidClaims(this.#database);
     return this.#claims.settle(book, id, this.#stamp.uuid);
+  }
+
+  async #keepSource(bookId: number, source: Source, draft: BookDraft): Promise<void> {
+    const { line = null } = source;
+    await this.#writer.keepSource(bookId, { ...source, draft }, { file: this.#rules.file ?? null, line });
   }
 
   async #keepHistory(bookId: number, record: SourceRecord): Promise<void> {

@@ -1,5 +1,6 @@
 export * from './authors.ts';
 export * from './books.ts';
+export * from './column-maps.ts';
 export * from './identifiers.ts';
 export * from './imported-files.ts';
 export * from './index-state.ts';

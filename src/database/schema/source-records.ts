@@ -16,6 +16,9 @@ export const sourceRecords = sqliteTable(
     key: text().notNull(),
     row: text({ mode: 'json' }).$type<SourceRecord['row']>().notNull(),
     draft: text({ mode: 'json' }).$type<BookDraft>().notNull(),
+    /** The file that the row stood in, as its path was typed; null where it came with the export of a library. */
+    file: text(),
+    line: integer(),
   },
   (table) => [
     uniqueIndex('source_records_key').on(table.source, table.key),
