@@ -1,5 +1,6 @@
 import type { FormatEntry } from './format.ts';
 import { recogniseBiblatex, recogniseBibtex } from './bibtex/recognise-bibtex.ts';
+import { recogniseCsl } from './csl/recognise-csl.ts';
 import { recogniseCsv } from './recognise-csv.ts';
 import { recogniseColumns } from './recognise-columns.ts';
 import { recogniseIsbnList } from './recognise-isbn-list.ts';
@@ -8,6 +9,7 @@ import { recogniseEpub } from './recognise-epub.ts';
 import { recogniseJson, recogniseJsonl } from './recognise-json.ts';
 import { recogniseMarc } from './recognise-marc.ts';
 import { rootElement } from './root-element.ts';
+import { recogniseRis } from './ris/recognise-ris.ts';
 
 /** Every format of a whole library. What more than one recognises, a format that is not general takes. */
 export const formats: readonly FormatEntry[] = [
@@ -179,5 +181,21 @@ export const formats: readonly FormatEntry[] = [
     recognisesBytes: (head) => Buffer.from(head.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0',
     recognisesFolder: (files) => files.includes('metadata.db'),
     loadReader: async () => (await import('./calibre.ts')).calibre,
+    name: 'ris',
+    title: 'RIS bibliography',
+    isService: false,
+    extensions: ['.ris'],
+    recognises: recogniseRis,
+    loadReader: async () => (await import('./ris/ris-reader.ts')).risReader,
+    loadWriter: async () => (await import('./ris/ris-writer.ts')).risWriter,
+  },
+  {
+    name: 'csl-json',
+    title: 'CSL-JSON bibliography',
+    isService: false,
+    extensions: ['.json'],
+    recognises: recogniseCsl,
+    loadReader: async () => (await import('./csl/csl-reader.ts')).cslReader,
+    loadWriter: async () => (await import('./csl/csl-writer.ts')).cslWriter,
   },
 ];

@@ -5,7 +5,7 @@ import { formats } from '../../src/formats/index.ts';
 import { keptBook, readRecords, writeBooks } from './library-content.ts';
 import { randomBook } from './random-books.ts';
 
-const names = ['biblatex', 'bibtex'];
+const names = ['biblatex', 'bibtex', 'ris', 'csl-json'];
 
 /** What can be compared: what every book is given anew (ids, times, uuids) is not. */
 function comparable({ id: _id, uuid: _uuid, changed: _changed, added: _added, notes, readings, ...book }: Book) {
@@ -27,6 +27,6 @@ describe.each(names)('%s', (name) => {
       const back = records.map(({ draft }) => keptBook(draft ?? {}));
       expect(back.map(comparable)).toEqual(books.map((book) => comparable(held(book))));
     });
-    await fc.assert(property, { numRuns: 200 });
+    await fc.assert(property, { numRuns: 3000 });
   });
 });

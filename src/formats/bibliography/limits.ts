@@ -1,4 +1,4 @@
-import type { Book, Contributor } from '../../domain/book.ts';
+import type { Book, Contributor, ContributorDraft } from '../../domain/book.ts';
 import { formatPoint } from '../../domain/date-point.ts';
 import { readPartialDate, type PartialDate } from '../../domain/partial-date.ts';
 import { readDate } from '../../domain/read-date.ts';
@@ -35,7 +35,7 @@ export const spaceLimit: Limit = {
     changedBook(book, {
       title: oneLine(book.title),
       subtitle: folded(book.subtitle),
-      sortTitle: oneLine(book.sortTitle) || guessSortTitle(oneLine(book.title), book.language),
+      ...foldedSortTitle(book),
       originalTitle: folded(book.originalTitle),
       description: folded(book.description),
       language: folded(book.language),
@@ -56,30 +56,37 @@ export const spaceLimit: Limit = {
     }),
 };
 
-/** Notes other than those about the book: a bibliography is there to be shown. Several of them become one. */
-export const noteLimits: readonly Limit[] = [
-  {
-    name: 'private-notes',
-    title: 'private notes and quotations, which are never written into a bibliography',
-    keep: (book) => changedBook(book, { notes: book.notes.filter(({ kind }) => kind === 'note') }),
-  },
-  {
-    name: 'note-details',
-    title: 'pages and days of notes, or more than one note',
-    keep: (book) => changedBook(book, { notes: joinedNotes(book) }),
-  },
-];
+/** Notes other than those about the book: a bibliography is there to be shown. Several of them become one, as `join` writes it. */
+export function noteLimits(join: (book: Book) => string): readonly Limit[] {
+  return [
+    {
+      name: 'private-notes',
+      title: 'private notes and quotations, which are never written into a bibliography',
+      keep: (book) => changedBook(book, { notes: book.notes.filter(({ kind }) => kind === 'note') }),
+    },
+    {
+      name: 'note-details',
+      title: 'pages and days of notes, or more than one note',
+      keep: (book) => changedBook(book, { notes: joinedNotes(book, join(book)) }),
+    },
+  ];
+}
 
-/** The notes that are written, as one text; empty where there is none. */
-export function noteText({ notes }: Book): string {
+/** The notes that are written, as one text on one line; empty where there is none. */
+export function noteLine({ notes }: Book): string {
   return notes.flatMap(({ kind, text }) => (kind === 'note' ? oneLine(text) || [] : [])).join(' | ');
+}
+
+/** The notes that are written, as one text of paragraphs. */
+export function noteText({ notes }: Book): string {
+  return notes.flatMap(({ kind, text }) => (kind === 'note' ? text : [])).join('\n\n');
 }
 
 /** Titles under which a book is sorted, where they are not what the rules guess. */
 export const sortTitleLimit: Limit = {
   name: 'sort-titles',
   title: 'titles to sort under',
-  keep: (book) => changedBook(book, { sortTitle: guessSortTitle(book.title, book.language) }),
+  keep: (book) => changedBook(book, { sortTitle: guessSortTitle(book.title, book.language), sortTitleTyped: false }),
 };
 
 /** The subtitle becomes a part of the title. */
@@ -102,11 +109,9 @@ export const seriesLimit: Limit = {
 };
 
 /** Names whose sort name is not the name turned round. */
-export const sortNameLimit: Limit = {
-  name: 'sort-names',
-  title: 'names to sort under that are not the names turned round',
-  keep: (book) => changedBook(book, { authors: book.authors.map((author) => heldName(author)) }),
-};
+export const sortNameLimit: Limit = nameLimit('names to sort under that are not the names turned round', (author) =>
+  joinName(partName(author)),
+);
 
 /** Doubts and intervals; of an interval the beginning is kept. */
 export function dateLimit(...fields: readonly ('published' | 'firstPublished')[]): Limit {
@@ -127,6 +132,20 @@ export function plainDate(date: PartialDate | null): PartialDate | null {
   return readPartialDate(formatPoint({ ...point, approximate: false, uncertain: false }, true));
 }
 
+/** Names that come out otherwise than they went in, as `hold` gives them back. */
+export function nameLimit(title: string, hold: (author: Contributor) => Omit<ContributorDraft, 'role'>): Limit {
+  const held = (author: Contributor): Contributor => {
+    const { name, sortName } = hold(author);
+    return { name, sortName: sortName ?? guessSortName(name), role: author.role };
+  };
+  return {
+    name: 'sort-names',
+    title,
+    keep: (book) =>
+      changedBook(book, { authors: unique(book.authors.map(held), ({ name, role }) => `${role}\n${name}`) }),
+  };
+}
+
 /** Keeps the contributors of these roles, those of each role together. */
 export function roleLimit(roles: readonly string[]): Limit {
   return {
@@ -137,20 +156,18 @@ export function roleLimit(roles: readonly string[]): Limit {
   };
 }
 
-function heldName({ role, ...author }: Contributor): Contributor {
-  const { name, sortName } = joinName(partName(author));
-  return { name, sortName: sortName ?? guessSortName(name), role };
-}
-
 function foldAuthor({ name, sortName, role }: Contributor): Contributor {
   return { name: oneLine(name), sortName: oneLine(sortName), role: oneLine(role) };
 }
 
-function joinedNotes(book: Book): Book['notes'] {
-  const [first] = book.notes.filter(({ kind }) => kind === 'note');
-  return first === undefined || noteText(book) === ''
-    ? []
-    : [{ ...first, text: noteText(book), page: null, added: '' }];
+function joinedNotes({ notes }: Book, text: string): Book['notes'] {
+  const [first] = notes.filter(({ kind }) => kind === 'note');
+  return first === undefined || text === '' ? [] : [{ ...first, text, page: null, added: '' }];
+}
+
+function foldedSortTitle({ title, sortTitle, sortTitleTyped, language }: Book): Partial<Book> {
+  const typed = sortTitleTyped ? oneLine(sortTitle) : '';
+  return { sortTitle: typed || guessSortTitle(oneLine(title), language), sortTitleTyped: typed !== '' };
 }
 
 function folded(text: string | null): string | null {

@@ -1,21 +1,19 @@
 import type { Book } from '../../domain/book.ts';
-import { guessSortTitle } from '../../domain/sort-title.ts';
 import type { LibraryContent } from '../../domain/library-content.ts';
 import { CitationKeys } from '../bibliography/citation-keys.ts';
 import { writeEdtf } from '../bibliography/edtf.ts';
 import { heldNumbers, numberLimit } from '../bibliography/held-numbers.ts';
 import {
   noteLimits,
-  noteText,
+  noteLine,
   personalLimits,
   seriesLimit,
   sortNameLimit,
   spaceLimit,
 } from '../bibliography/limits.ts';
-import { oneLine } from '../bibliography/one-line.ts';
 import { chunkText } from '../chunk-text.ts';
 import type { Writer } from '../format.ts';
-import { babelName, namedLanguage } from './entry-languages.ts';
+import { babelName } from './entry-languages.ts';
 import { escapeItem, escapeLatex, escapeTitle } from './escape-latex.ts';
 import { formatLimit, languageLimit, roleLimit } from './limits.ts';
 import { contributorFields } from './contributor-fields.ts';
@@ -25,7 +23,7 @@ import { writeEntry, type WrittenField } from './write-entry.ts';
 export const biblatexWriter: Writer = {
   limits: [
     ...personalLimits,
-    ...noteLimits,
+    ...noteLimits(noteLine),
     numberLimit,
     seriesLimit,
     formatLimit,
@@ -54,7 +52,7 @@ function fieldsOf(book: Book): WrittenField[] {
     ...contributorFields(book.authors),
     ['title', escapeTitle(book.title)],
     ['subtitle', written(book.subtitle, escapeTitle)],
-    ['sorttitle', isGuessed(book) ? null : escapeLatex(book.sortTitle)],
+    ['sorttitle', book.sortTitleTyped ? escapeLatex(book.sortTitle) : null],
     ['origtitle', written(book.originalTitle, escapeTitle)],
     ['series', series === undefined ? null : escapeTitle(series.name)],
     ['number', written(series?.position ?? null, escapeLatex)],
@@ -71,12 +69,8 @@ function fieldsOf(book: Book): WrittenField[] {
     ['langid', book.language === null ? null : babelName(book.language)],
     ['keywords', book.tags.map(({ name }) => escapeItem(name)).join(', ')],
     ['abstract', written(book.description, escapeLatex)],
-    ['annotation', escapeLatex(noteText(book))],
+    ['annotation', escapeLatex(noteLine(book))],
   ];
-}
-
-function isGuessed({ title, sortTitle, language }: Book): boolean {
-  return oneLine(sortTitle) === guessSortTitle(oneLine(title), language === null ? null : namedLanguage(language));
 }
 
 function written(text: string | null, write: (text: string) => string): string | null {

@@ -7,7 +7,7 @@ import {
   dateLimit,
   joinedTitle,
   noteLimits,
-  noteText,
+  noteLine,
   personalLimits,
   plainDate,
   roleLimit,
@@ -31,7 +31,7 @@ const roles = ['author', 'editor', 'translator'];
 export const bibtexWriter: Writer = {
   limits: [
     ...personalLimits,
-    ...noteLimits,
+    ...noteLimits(noteLine),
     without('original-titles', 'original titles', { originalTitle: null }),
     without('dates-of-first-publication', 'dates of first publication', { firstPublished: null }),
     dateLimit('published'),
@@ -79,7 +79,7 @@ function fieldsOf(book: Book): WrittenField[] {
     ['language', book.language === null ? null : escapeItem(book.language)],
     ['keywords', book.tags.map(({ name }) => escapeItem(name)).join(', ')],
     ['abstract', book.description === null ? null : escapeLatex(book.description)],
-    ['annote', escapeLatex(noteText(book))],
+    ['annote', escapeLatex(noteLine(book))],
   ];
 }
 

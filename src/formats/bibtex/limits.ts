@@ -1,3 +1,4 @@
+import { guessSortTitle } from '../../domain/sort-title.ts';
 import { changedBook } from '../limits/changed-book.ts';
 import type { Limit } from '../limit.ts';
 import { heldRoles } from './contributor-fields.ts';
@@ -15,7 +16,11 @@ export const formatLimit: Limit = {
 export const languageLimit: Limit = {
   name: 'language-names',
   title: 'names of languages that have a code',
-  keep: (book) => changedBook(book, { language: book.language === null ? null : namedLanguage(book.language) }),
+  keep: (book) => {
+    const language = book.language === null ? null : namedLanguage(book.language);
+    const sortTitle = book.sortTitleTyped ? book.sortTitle : guessSortTitle(book.title, language);
+    return changedBook(book, { language, sortTitle });
+  },
 };
 
 /** More roles than there are fields. */

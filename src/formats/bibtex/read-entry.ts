@@ -26,10 +26,12 @@ export function readEntry(
     problems.refuse('title', null, 'the entry has no title');
     return null;
   }
+  const sortTitle = fields.text('sorttitle') ?? undefined;
   const draft: UnfinishedDraft = {
     title,
     subtitle: fields.text('subtitle') ?? undefined,
-    sortTitle: fields.text('sorttitle') ?? undefined,
+    sortTitle,
+    sortTitleTyped: sortTitle === undefined ? undefined : true,
     originalTitle: fields.text('origtitle') ?? undefined,
     description: fields.text('abstract') ?? undefined,
     language: readEntryLanguage(fields) ?? undefined,
