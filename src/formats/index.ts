@@ -198,4 +198,18 @@ export const formats: readonly FormatEntry[] = [
     loadReader: async () => (await import('./csl/csl-reader.ts')).cslReader,
     loadWriter: async () => (await import('./csl/csl-writer.ts')).cslWriter,
   },
+  {
+    name: 'markdown',
+    title: 'Markdown reading list',
+    isService: false,
+    extensions: ['.md', '.markdown'],
+    loadWriter: async () => (await import('./reading-list/markdown-list-writer.ts')).markdownListWriter,
+  },
+  {
+    name: 'html',
+    title: 'web page that stands alone',
+    isService: false,
+    extensions: ['.html', '.htm'],
+    loadWriter: async () => (await import('./page/html-writer.ts')).htmlWriter,
+  },
 ];

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../domain/escape-markdown.ts';
 import type { Column } from './column.ts';
 import { cellText } from './column.ts';
 import type { Output } from './output.ts';
@@ -23,14 +24,6 @@ function rule<Row>(column: Column<Row>): string {
 function escapeCell(text: string): string {
   return text
     .split(/\r\n|\n|\r/)
-    .map((line) => escapeInline(visible(line)))
+    .map((line) => escapeMarkdown(visible(line)))
     .join('<br>');
-}
-
-// The last two keep bare addresses from becoming links (its spec, section 6.9).
-function escapeInline(text: string): string {
-  return text
-    .replace(/[\\`*_[<|~$]|&(?=[#\w]*;)/g, String.raw`\$&`)
-    .replaceAll('://', String.raw`\://`)
-    .replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}\\.`);
 }

@@ -68,17 +68,15 @@ function said<Item>(items: readonly Item[]): readonly Item[] | undefined {
   return items.length === 0 ? undefined : items;
 }
 
-/** `DA` is more exact than `PY`, where it is a date at all; `PY` may stand several times. */
+/** The most exact of `PY`, `Y1` and `DA`, which may all be there, and `PY` several times. */
 function readPublished(tags: RisTags): PartialDate | null {
-  const texts = tags.all('DA', 'PY', 'Y1').toSorted((one, other) => other.split('/').length - one.split('/').length);
-  for (const text of texts) {
-    const date = readRisDate(text);
-    if (date !== null) return date;
-  }
-  const [text] = texts;
-  if (text !== undefined && /\d/.test(text))
+  const texts = tags.all('PY', 'Y1', 'DA');
+  const dates = texts.flatMap((text) => readRisDate(text) ?? []);
+  const [date] = dates.toSorted((one, other) => other.length - one.length);
+  const text = texts.find((each) => /\d/.test(each));
+  if (date === undefined && text !== undefined)
     tags.warn('PY', text, `${quoteValue(text)} is no date that can be read; it was left out`);
-  return null;
+  return date ?? null;
 }
 
 /** For a book `SP` is the number of its pages, or where something in it starts; with `EP` it is the latter. */
@@ -116,5 +114,7 @@ function readSeries(tags: RisTags, isPart: boolean): SeriesEntry[] {
 function readNotes(tags: RisTags, host: string | null): NoteDraft[] {
   const pages = [tags.text('SP'), tags.text('EP')].filter((page) => page !== null).join('–');
   const place = host === null ? [] : [`In: ${host}${pages === '' ? '' : `, pages ${pages}`}`];
-  return [...new Set([...tags.all('N1', 'RN'), ...place])].map((text) => ({ text }));
+  return [...new Set([...tags.all('N1', 'RN').filter((text) => readDoi(text) === null), ...place])].map((text) => ({
+    text,
+  }));
 }
