@@ -35,10 +35,12 @@ export function chooseReader(name: string | null, glimpse: Glimpse): FormatEntry
     throw new BookshelfError('failure', `the folder ${what} holds nothing that can be read`, {
       hint: 'Give the path of a file, or of a folder with e-books.',
     });
-  const [only, further] = candidates === readable ? [] : candidates;
+  // A service's export is known by its first line, if it has one.
+  const possible = candidates.filter(({ isService, isHeadless }) => !isService || isHeadless === true);
+  const [only, further] = candidates === readable ? [] : possible;
   if (only === undefined) throw doubtful(`${what} is in no format that can be recognised`, readable);
   if (further === undefined) return only;
-  throw doubtful(`${what} may be ${either(candidates)}: its first line is like none of them`, candidates);
+  throw doubtful(`${what} may be ${either(possible)}: its first line is like none of them`, possible);
 }
 
 /**

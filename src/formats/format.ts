@@ -47,6 +47,8 @@ export interface FormatEntry {
   readonly extensions: readonly string[];
   /** Whether it takes whatever no other format recognises: any table, any JSON. */
   readonly isGeneral?: boolean;
+  /** Whether its files are read without the header line by which they are recognised, too. */
+  readonly isHeadless?: boolean;
   /** Says whether a file that begins with this text is in this format. */
   recognises?(head: string): boolean;
   /** Says whether a file that begins with these bytes is in this format, for one that is no text. */

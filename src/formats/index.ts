@@ -17,6 +17,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'goodreads',
     title: 'Goodreads export',
     isService: true,
+    isHeadless: true,
     extensions: ['.csv'],
     recognises: recogniseColumns('Exclusive Shelf', 'My Rating'),
     loadReader: async () => (await import('./goodreads.ts')).goodreads,
@@ -105,7 +106,7 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'biblatex',
     title: 'BibLaTeX bibliography',
-    isService: false,
+    isService: true,
     extensions: ['.bib'],
     recognises: recogniseBiblatex,
     loadReader: async () => (await import('./bibtex/bibtex-reader.ts')).bibtexReader,
@@ -114,7 +115,7 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'bibtex',
     title: 'BibTeX bibliography',
-    isService: false,
+    isService: true,
     extensions: ['.bib'],
     recognises: recogniseBibtex,
     loadReader: async () => (await import('./bibtex/bibtex-reader.ts')).bibtexReader,
@@ -181,9 +182,11 @@ export const formats: readonly FormatEntry[] = [
     recognisesBytes: (head) => Buffer.from(head.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0',
     recognisesFolder: (files) => files.includes('metadata.db'),
     loadReader: async () => (await import('./calibre.ts')).calibre,
+  },
+  {
     name: 'ris',
     title: 'RIS bibliography',
-    isService: false,
+    isService: true,
     extensions: ['.ris'],
     recognises: recogniseRis,
     loadReader: async () => (await import('./ris/ris-reader.ts')).risReader,
@@ -192,7 +195,7 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'csl-json',
     title: 'CSL-JSON bibliography',
-    isService: false,
+    isService: true,
     extensions: ['.json'],
     recognises: recogniseCsl,
     loadReader: async () => (await import('./csl/csl-reader.ts')).cslReader,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { Book } from '../../src/domain/book.ts';
 import type { KeptBook } from '../../src/domain/library-content.ts';
 import { formats } from '../../src/formats/index.ts';
 import { keptBook, readRecords, writeBooks } from './library-content.ts';
@@ -9,7 +10,8 @@ const file = new URL(
   import.meta.url,
 );
 const reason = existsSync(file) ? '' : ' (skipped: the corpus of naughty strings is not beside this checkout)';
-const own = formats.filter(({ loadWriter }) => loadWriter !== undefined).map(({ name }) => name);
+const own = ['csv', 'json', 'jsonl'];
+const bibliographies = ['biblatex', 'bibtex', 'ris', 'csl-json'];
 
 test.skipIf(reason !== '').each(own)(`%s gives back every naughty string${reason}`, async (format) => {
   const books = naughtyBooks();
@@ -18,6 +20,20 @@ test.skipIf(reason !== '').each(own)(`%s gives back every naughty string${reason
   expect(records.flatMap(({ problems }) => problems)).toEqual([]);
   expect(records.map(({ draft }) => draft && keptBook(draft))).toEqual(books);
 });
+
+test.skipIf(reason !== '').each(bibliographies)(
+  `%s gives back all of them that it can hold${reason}`,
+  async (format) => {
+    const limits = (await formats.find(({ name }) => name === format)?.loadWriter?.())?.limits ?? [];
+    const kept = naughtyBooks().map((book) => limits.reduce<Book>((before, { keep }) => keep(before), book));
+    const records = await readRecords(format, await writeBooks(format, naughtyBooks()));
+    const told = ({ title, subtitle, publisher, description, authors, tags }: Book) => [
+      [title, subtitle, publisher, description],
+      ...[authors, tags].map((list) => list.map(({ name }) => name)),
+    ];
+    expect(records.map(({ draft }) => told(keptBook(draft ?? {})))).toEqual(kept.map(told));
+  },
+);
 
 function naughtyBooks(): KeptBook[] {
   const list: unknown = JSON.parse(readFileSync(file, 'utf8'));

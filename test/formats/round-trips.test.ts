@@ -10,9 +10,6 @@ import { readRecords, writeBooks } from './library-content.ts';
 import { randomBook } from './random-books.ts';
 import { wholeBooks } from './whole-books.ts';
 
-/** These are tried in bibliography-trips.test.ts. */
-const bibliographies = ['biblatex', 'bibtex'];
-
 /** Every format that can be read and written, and says what it cannot hold. */
 const limited = formats.filter(({ name }) => wholeBooks.has(name));
 
@@ -59,7 +56,7 @@ function readBook(draft: BookDraft | null): Book {
 
 test('every format that is written is tried', () => {
   const written = formats.filter(({ loadReader, loadWriter }) => loadReader && loadWriter).map(({ name }) => name);
-  expect(written.filter((name) => !wholeBooks.has(name))).toEqual(['csv', ...bibliographies, 'json', 'jsonl']);
+  expect(written.filter((name) => !wholeBooks.has(name))).toEqual(['csv', 'json', 'jsonl']);
 });
 
 describe.each(limited)('$name', ({ name }) => {

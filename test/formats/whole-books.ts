@@ -1,6 +1,30 @@
 import type { BookDraft } from '../../src/domain/book.ts';
 import { parsePartialDate } from '../../src/domain/partial-date.ts';
 
+/** A book of which every bibliography holds everything. */
+const citable: BookDraft = {
+  title: 'The Left Hand of Darkness',
+  authors: [
+    { name: 'Ursula K. Le Guin', role: 'author' },
+    { name: 'United Nations', role: 'author' },
+    { name: 'Vincent van Gogh', role: 'editor' },
+    { name: 'Martin Luther King Jr.', role: 'translator' },
+  ],
+  identifiers: [
+    { scheme: 'isbn', value: '9780441478125' },
+    { scheme: 'issn', value: '0378-5955' },
+    { scheme: 'doi', value: '10.1000/left_hand' },
+  ],
+  series: [{ name: 'Hainish Cycle', position: '4' }],
+  publisher: 'Faber and Faber',
+  published: parsePartialDate('1969-03-01'),
+  edition: 'Second',
+  pages: 304,
+  language: 'en-GB',
+  tags: [{ name: 'science fiction', position: null }],
+  description: 'An envoy & his 100% “alien” friend {on the ice}.',
+};
+
 /** For each format that says what it cannot hold, an ordinary book of which it holds everything. */
 export const wholeBooks: ReadonlyMap<string, BookDraft> = new Map<string, BookDraft>([
   [
@@ -194,6 +218,30 @@ export const wholeBooks: ReadonlyMap<string, BookDraft> = new Map<string, BookDr
         { state: 'read', finished: parsePartialDate('2020-10-05') },
         { state: 'dropped', finished: parsePartialDate('2021-02-03') },
       ],
+    },
+  ],
+  [
+    'biblatex',
+    {
+      ...citable,
+      subtitle: 'A Novel',
+      originalTitle: 'Winter',
+      firstPublished: parsePartialDate('~1968'),
+      authors: [...(citable.authors ?? []), { name: 'Stephen Fry', role: 'narrator' }],
+      tags: [{ name: 'war, peace', position: null }],
+    },
+  ],
+  ['bibtex', citable],
+  ['ris', { ...citable, format: 'paperback' }],
+  [
+    'csl-json',
+    {
+      ...citable,
+      originalTitle: 'Winter',
+      firstPublished: parsePartialDate('1968/1969'),
+      format: 'audiobook',
+      authors: [...(citable.authors ?? []), { name: 'Stephen Fry', role: 'narrator' }],
+      description: 'Two lines\n\nof it',
     },
   ],
 ]);
