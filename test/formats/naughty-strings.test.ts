@@ -27,13 +27,14 @@ test.skipIf(reason !== '').each(bibliographies)(
     const limits = (await formats.find(({ name }) => name === format)?.loadWriter?.())?.limits ?? [];
     const kept = naughtyBooks().map((book) => limits.reduce<Book>((before, { keep }) => keep(before), book));
     const records = await readRecords(format, await writeBooks(format, naughtyBooks()));
-    const told = ({ title, subtitle, publisher, description, authors, tags }: Book) => [
-      [title, subtitle, publisher, description],
-      ...[authors, tags].map((list) => list.map(({ name }) => name)),
-    ];
     expect(records.map(({ draft }) => told(keptBook(draft ?? {})))).toEqual(kept.map(told));
   },
 );
+
+function told({ title, subtitle, publisher, description, authors, tags }: Book) {
+  const names = [authors, tags].map((list) => list.map(({ name }) => name));
+  return [[title, subtitle, publisher, description], ...names];
+}
 
 function naughtyBooks(): KeptBook[] {
   const list: unknown = JSON.parse(readFileSync(file, 'utf8'));
