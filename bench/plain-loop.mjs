@@ -21,6 +21,10 @@ const insertBook = insert(
 const insertIdentifier = insert('identifiers', 'book_id scheme value position');
 const insertPart = insert('book_authors', 'book_id author_id role position');
 const insertTagging = insert('book_tags', 'book_id tag_id ordinal');
+const insertText = insert(
+  'book_text',
+  'rowid title subtitle original authors series tags publisher description review note',
+);
 const authorId = named(insert('authors', 'name name_key sort_name sort_order'), (name) => [
   name,
   name.toLowerCase(),
@@ -63,6 +67,15 @@ function write({
   if (isbn13 !== null) insertIdentifier.run(id, 'isbn', isbn13, 1);
   for (const [index, name] of authors.entries()) insertPart.run(id, authorId(name), 'author', index + 1);
   for (const [index, name] of tags.entries()) insertTagging.run(id, tagId(name), index + 1);
+  insertText.run(
+    ...[id, key, words(subtitle), '', words(authors.join(' ')), '', words(tags.join(' ')), words(publisher)],
+    ...[words(description), '', ''],
+  );
+}
+
+/** The words of a text for the full-text index: no folding but that to small letters. */
+function words(text) {
+  return text === null ? '' : text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 async function* lines() {

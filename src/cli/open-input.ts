@@ -56,7 +56,7 @@ export async function openInput(given: string, options: InputOptions, context: C
       name,
       format,
       digest: async () => (opened.path === null ? null : digestOf(opened.path, reading)),
-      records: namingEach(name, ofAccount(records, account)),
+      records: namingEach(name, account === undefined ? records : ofAccount(records, account)),
       size: opened.size,
       bytesRead: opened.bytesRead,
     };
@@ -97,10 +97,10 @@ async function chooseFormat(
 const readerVersion = 3;
 
 /** Keeps the rows of two accounts apart: both may have one and the same book. */
-async function* ofAccount(records: AsyncIterable<Incoming>, account: string | undefined): AsyncGenerator<Incoming> {
+async function* ofAccount(records: AsyncIterable<Incoming>, account: string): AsyncGenerator<Incoming> {
   for await (const record of records) {
     const { source } = record;
-    if (account === undefined || source === null) yield record;
+    if (source === null) yield record;
     else yield { ...record, source: { ...source, key: `${account}/${source.key}` } };
   }
 }

@@ -31,8 +31,11 @@ export function orderKey(text: string): string {
   });
 }
 
+/** Runs of what is no letter and no digit; but a single space, which most are, stays as it is. */
+const asciiBetweenWords = / ?[^a-z0-9 ][^a-z0-9]*| {2,}[^a-z0-9]*/g;
+
 function foldAscii(text: string): string {
-  return spaceWords(text.toLowerCase().replace(/['`]+/g, ''), /[^a-z0-9]+/g);
+  return spaceWords(text.toLowerCase().replace(/['`]+/g, ''), asciiBetweenWords);
 }
 
 /** Folds one character, and remembers the answer: several times faster than folding whole texts by the rules below. */

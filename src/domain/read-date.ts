@@ -15,23 +15,33 @@ const longest = 40;
 /** Two dates around one slash, of which the second is more than the one or two digits of a month; or two years and a dash. */
 const interval = /^(?:([^/]+)\/(?!\s?\d{1,2}$)([^/]+)|(\d{4})\s?-\s?(\d{4}))$/;
 const unclear = { fault: 'is not a date' };
-/** What most dates of books are. */
-const plainYear = /^[1-9]\d{3}$/;
+/** What most dates are. */
+const isoDate = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/;
 
 /** Reads a date or an interval in any form that `parsePartialDate` names, or says what is wrong with it. */
 export function readDate(text: string): DateReading | DateFault {
-  if (plainYear.test(text)) return { point: yearAlone(Number(text)) };
+  const iso = isoDate.exec(text);
+  if (iso !== null) return pointReading(isoPoint(iso));
   const typed = text.trim().replace(/[\u2010-\u2015\u2212]/g, '-');
   if (typed.length > longest) return unclear;
   const [, start, end, firstYear, lastYear] = interval.exec(typed) ?? [];
   if (start !== undefined && end !== undefined) return readInterval(start.trim(), end.trim());
   if (firstYear !== undefined && lastYear !== undefined) return readInterval(firstYear, lastYear);
-  const point = readPoint(typed);
-  return 'fault' in point ? point : { point };
+  return pointReading(readPoint(typed));
 }
 
-function yearAlone(year: number): DatePoint {
-  return { year, month: null, day: null, approximate: false, uncertain: false };
+function isoPoint([, year, month, day]: RegExpExecArray): DatePoint | DateFault {
+  return checkPoint({
+    year: Number(year),
+    month: month === undefined ? null : Number(month),
+    day: day === undefined ? null : Number(day),
+    approximate: false,
+    uncertain: false,
+  });
+}
+
+function pointReading(point: DatePoint | DateFault): DateReading | DateFault {
+  return 'fault' in point ? point : { point };
 }
 
 function readInterval(first: string, second: string): DateReading | DateFault {

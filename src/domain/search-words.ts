@@ -8,6 +8,8 @@ const unspaced = (): RegExp =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/gu;
 /** NUL stands in no text of the library, and would end the language of the index where it stands. */
 const betweenWords = /[ \0]/;
+/** A key whose words are parted already, as most are. */
+const plainWords = /^[a-z0-9 ]*$/;
 const asciiSigns = /[!-/:-@[-`{-~]/g;
 
 /**
@@ -15,7 +17,16 @@ const asciiSigns = /[!-/:-@[-`{-~]/g;
  * Signs that belong to a word (`c++`) are given as private characters, which an index takes for letters.
  */
 export function searchWords(text: string): string[] {
+  return partWords(foldKey(text));
+}
+
+/** Gives the words of a text as the index holds them, one space between two. */
+export function indexedWords(text: string): string {
   const key = foldKey(text);
+  return plainWords.test(key) ? key : partWords(key).join(' ');
+}
+
+function partWords(key: string): string[] {
   return key.replace(unspaced(), ' $& ').replace(asciiSigns, privately).split(betweenWords).filter(Boolean);
 }
 

@@ -200,14 +200,14 @@ async function insertAll<Item>(rows: ListRows<Item>, list: readonly Item[]): Pro
 }
 
 function prepareStatements(database: Database) {
-  const book = placeholders(bookColumns);
+  const book = placeholders(bookColumns, ['sortTitleTyped', 'rating', 'wished']);
   const author = placeholders(['bookId', 'authorId', 'role', 'position']);
   const identifier = placeholders(['bookId', 'scheme', 'value', 'position']);
   const entry = placeholders(['bookId', 'seriesId', 'position', 'positionNumber', 'ordinal']);
   const tag = placeholders(['bookId', 'tagId', 'position', 'ordinal']);
-  const reading = placeholders(readingColumns);
+  const reading = placeholders(readingColumns, ['rating']);
   const note = placeholders(['uuid', 'bookId', 'kind', 'text', 'page', 'added']);
-  const source = placeholders(['bookId', 'source', 'key', 'row', 'draft', 'file', 'line']);
+  const source = placeholders(['bookId', 'source', 'key', 'row', 'draft', 'file', 'line'], ['row', 'draft']);
   return {
     book: database.insert(books).values(book).prepare(),
     author: database.insert(bookAuthors).values(author).prepare(),

@@ -1,9 +1,16 @@
-import { sql, type Placeholder } from 'drizzle-orm';
+import { sql, type Placeholder, type SQL } from 'drizzle-orm';
 
-/** Placeholders by the names of the columns they fill: `{ name: sql.placeholder('name') }`. */
-export function placeholders<const Name extends string>(names: readonly Name[]): Record<Name, Placeholder<Name>> {
-  const values: Partial<Record<Name, Placeholder<Name>>> = {};
-  for (const name of names) values[name] = sql.placeholder(name);
+/**
+ * Placeholders by the names of the columns they fill: `{ name: sql.placeholder('name') }`. Only those in `mapped` go through their column, which
+ * turns a value into what the database has (stars, yes or no, JSON): Drizzle does it at a price, for each value of each row.
+ */
+export function placeholders<const Name extends string>(
+  names: readonly Name[],
+  mapped: readonly NoInfer<Name>[] = [],
+): Record<Name, SQL | Placeholder> {
+  const values: Partial<Record<Name, SQL | Placeholder>> = {};
+  for (const name of names)
+    values[name] = mapped.includes(name) ? sql.placeholder(name) : sql`${sql.placeholder(name)}`;
   return complete(values, names);
 }
 

@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { bookAuthors, bookSeries, bookTags, indexState } from '../database/schema/index.ts';
 import type { NewBook } from '../domain/complete-book.ts';
-import { searchWords } from '../domain/search-words.ts';
+import { indexedWords } from '../domain/search-words.ts';
 import { readInOrder } from './book-reader.ts';
 
 /** The columns of the full-text index, in the order in which the table has them. */
@@ -150,21 +150,25 @@ function document(id: number, book: NewBook): string {
 
 /** What the index holds of a book: for each column its words, parted by spaces. */
 export function searchTexts(book: NewBook): string[] {
-  const texts: Readonly<Record<SearchColumn, readonly (string | null)[]>> = {
-    title: [book.title],
-    subtitle: [book.subtitle],
-    original: [book.originalTitle],
-    authors: book.authors.map(({ name }) => name),
-    series: book.series.map(({ name }) => name),
-    tags: book.tags.map(({ name }) => name),
-    publisher: [book.publisher],
-    description: [book.description],
-    review: [book.review, ...book.readings.map(({ review }) => review)],
-    note: book.notes.map(({ text }) => text),
+  const texts: Readonly<Record<SearchColumn, string>> = {
+    title: indexed(book.title),
+    subtitle: indexed(book.subtitle),
+    original: indexed(book.originalTitle),
+    authors: book.authors.map(({ name }) => indexed(name)).join(border),
+    series: book.series.map(({ name }) => indexed(name)).join(border),
+    tags: book.tags.map(({ name }) => indexed(name)).join(border),
+    publisher: indexed(book.publisher),
+    description: indexed(book.description),
+    review: reviewsOf(book).map(indexed).join(border),
+    note: book.notes.map(({ text }) => indexed(text)).join(border),
   };
-  return searchColumns.map((column) => indexed(texts[column]));
+  return searchColumns.map((column) => texts[column]);
 }
 
-function indexed(texts: readonly (string | null)[]): string {
-  return texts.flatMap((text) => (text === null ? [] : [searchWords(text).join(' ')])).join(border);
+function reviewsOf({ review, readings }: NewBook): string[] {
+  return [review, ...readings.map((reading) => reading.review)].filter((text) => text !== null);
+}
+
+function indexed(text: string | null): string {
+  return text === null ? '' : indexedWords(text);
 }
