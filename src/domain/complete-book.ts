@@ -80,8 +80,9 @@ export function completeNote(draft: NoteDraft, stamp: Stamp): Note {
 }
 
 /** Adds undated readings until as many are finished as a service counts: it kept the number, not the dates. */
-export function topUp(readings: readonly Reading[], readCount: number, stamp: Stamp): Reading[] {
+export function topUp(readings: readonly Reading[], readCount: number, stamp: Stamp): readonly Reading[] {
   const missing = readCount - readings.filter((reading) => reading.state === 'read').length;
-  const undated = Array.from({ length: Math.max(0, missing) }, () => completeReading({ state: 'read' }, stamp));
+  if (missing <= 0) return readings;
+  const undated = Array.from({ length: missing }, () => completeReading({ state: 'read' }, stamp));
   return [...readings, ...undated];
 }

@@ -8,6 +8,7 @@ export function joinList(items: readonly string[]): string {
 
 /** Splits a list on its semicolons: items are trimmed, empty ones are dropped, `\;` is a semicolon that belongs to the item. */
 export function splitList(text: string): string[] {
+  if (!/[;\\]/.test(text)) return text.trim() === '' ? [] : [text.trim()];
   const items: string[] = [];
   let start = 0;
   for (let index = 0; index <= text.length; index += 1) {

@@ -182,6 +182,7 @@ export class Authors {
         await this.#database.insert(authorAliases).values({ authorId: id, name: alias });
         changed = true;
       }
+      if (changed) this.#names.forget();
       return changed;
     });
   }

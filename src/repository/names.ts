@@ -23,7 +23,8 @@ export interface StoredContributor extends Contributor {
  * which the unit of work calls at its end, because another process may change the rows after it.
  */
 export class Names {
-  readonly #authors = new Map<string, KnownAuthor>();
+  /** null for a name that nobody has, until it is made. */
+  readonly #authors = new Map<string, KnownAuthor | null>();
   readonly #series = new Map<string, number>();
   readonly #tags = new Map<string, number>();
   readonly #database: Database;
@@ -74,9 +75,9 @@ export class Names {
   async #known(name: string): Promise<KnownAuthor | null> {
     const remembered = this.#authors.get(name);
     if (remembered !== undefined) return remembered;
-    const found = await this.#statements.author.get({ name });
-    if (found !== undefined) this.#authors.set(name, found);
-    return found ?? null;
+    const found = (await this.#statements.author.get({ name })) ?? null;
+    this.#authors.set(name, found);
+    return found;
   }
 
   async seriesId(name: string): Promise<number> {
