@@ -1,6 +1,4 @@
-import { chmodSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ignoresPermissions, permissionsNote } from '../support/permissions.ts';
 import { Shelf } from '../support/shelf.ts';
 
 const header = 'title,authors,published,pages\n';
@@ -49,18 +47,6 @@ describe('a file to import', () => {
       $ bookshelf import books.db
       ! bookshelf: books.db is a library of bookshelf, not of calibre
       ! Export it first: bookshelf export books.jsonl --db books.db
-      exit 1
-    `);
-  });
-
-  test.skipIf(ignoresPermissions)(`that cannot be read${permissionsNote}`, async () => {
-    const shelf = await Shelf.holding();
-    shelf.write('books.csv', header);
-    chmodSync('books.csv', 0);
-    expect(await shelf.type('bookshelf import books.csv')).toMatchInlineSnapshot(`
-      $ bookshelf import books.csv
-      ! bookshelf: books.csv: permission denied
-      ! Check the permissions of the file and of its folder
       exit 1
     `);
   });
@@ -262,9 +248,9 @@ describe('a file to import', () => {
       $ bookshelf import books.csv
       ! books.csv:2: refused: published: "1961-13" has no real month: there is no month 13
       ! books.csv:3: refused: published: "1959-02-30" has no real day: month 2 of 1959 has 28 days
-      ! books.csv:4: refused: pages: "-5" is no number of that kind
+      ! books.csv:4: refused: pages: "-5" is no whole number from 1 to 999999999
       ! books.csv:5: refused: published: "soon" is not a date
-      ! books.csv:5: refused: pages: "99999999999" is no number of that kind
+      ! books.csv:5: refused: pages: "99999999999" is no whole number from 1 to 999999999
       ! bookshelf: books.csv: 4 records cannot be taken, so nothing was changed; line 2: published: "1961-13" has no real month: there is no month 13
       ! Take the others with --skip-bad, or with --rejects FILE to keep the refused ones
       exit 1

@@ -1,7 +1,9 @@
 import { chmodSync } from 'node:fs';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { ignoresPermissions, permissionsNote } from '../support/permissions.ts';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { bePlainUser, ignoresPermissions, permissionsNote } from '../support/permissions.ts';
 import { Shelf } from '../support/shelf.ts';
+
+beforeAll(bePlainUser);
 
 /** A library whose file, or whose folder, may not be written. */
 async function lockedShelf(path: 'books.db' | '.'): Promise<Shelf> {
@@ -34,4 +36,16 @@ $ bookshelf list
 1	Solaris					
 `);
   });
+});
+
+test.skipIf(ignoresPermissions)(`a file that may not be read is not imported${permissionsNote}`, async () => {
+  const shelf = await Shelf.holding();
+  shelf.write('books.csv', 'title\nSolaris\n');
+  chmodSync('books.csv', 0);
+  expect(await shelf.type('bookshelf import books.csv')).toMatchInlineSnapshot(`
+    $ bookshelf import books.csv
+    ! bookshelf: books.csv: permission denied
+    ! Check the permissions of the file and of its folder
+    exit 1
+  `);
 });

@@ -1,13 +1,15 @@
 import { chmodSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Connection } from '../../src/database/connection.ts';
 import { createDatabase, openDatabase } from '../../src/database/open.ts';
 import { explainError } from '../../src/domain/explain-error.ts';
 import { filesOf } from '../support/files-of.ts';
-import { ignoresPermissions, permissionsNote } from '../support/permissions.ts';
+import { bePlainUser, ignoresPermissions, permissionsNote } from '../support/permissions.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+
+beforeAll(bePlainUser);
 
 const change = `insert into tags (name, name_key) values ('new', 'new')`;
 
@@ -26,9 +28,11 @@ async function open(path: string): Promise<Connection> {
 }
 
 /** Takes permissions away until the test ends. */
-function restrict(path: string, mode: number, back: number): void {
-  chmodSync(path, mode);
-  onTestFinished(() => chmodSync(path, back));
+function restrict(folder: string, modes: Record<string, number>): void {
+  for (const [name, mode] of Object.entries(modes)) chmodSync(join(folder, name), mode);
+  onTestFinished(() => {
+    for (const name of Object.keys(modes)) chmodSync(join(folder, name), 0o700);
+  });
 }
 
 async function refusal(connection: Connection): Promise<string | undefined> {
@@ -42,7 +46,7 @@ describe.skipIf(ignoresPermissions)(`a library that may not be written${permissi
   test('is read where its folder may not be written', async () => {
     const folder = temporaryFolder();
     const path = await library(folder);
-    restrict(folder, 0o500, 0o700);
+    restrict(folder, { '.': 0o500 });
     const connection = await open(path);
     expect(await connection.value('select name from tags')).toBe('sf');
     expect(connection.writable).toBe(false);
@@ -52,7 +56,7 @@ describe.skipIf(ignoresPermissions)(`a library that may not be written${permissi
   test('is read where the file may not be written', async () => {
     const folder = temporaryFolder();
     const path = await library(folder);
-    restrict(path, 0o400, 0o600);
+    restrict(folder, { 'books.db': 0o400 });
     const connection = await open(path);
     expect(await connection.value('select name from tags')).toBe('sf');
     expect(connection.writable).toBe(false);
@@ -62,8 +66,7 @@ describe.skipIf(ignoresPermissions)(`a library that may not be written${permissi
   test('is read where neither may be written', async () => {
     const folder = temporaryFolder();
     const path = await library(folder);
-    restrict(path, 0o400, 0o600);
-    restrict(folder, 0o500, 0o700);
+    restrict(folder, { 'books.db': 0o400, '.': 0o500 });
     const connection = await open(path);
     expect(await connection.value('select name from tags')).toBe('sf');
     expect(connection.writable).toBe(false);
@@ -77,7 +80,7 @@ describe.skipIf(ignoresPermissions)(`a library that may not be written${permissi
     const folder = temporaryFolder();
     const path = join(folder, 'copy.db');
     for (const suffix of ['', '-wal']) copyFileSync(source + suffix, path + suffix);
-    restrict(folder, 0o500, 0o700);
+    restrict(folder, { '.': 0o500 });
     await expect(open(path)).rejects.toMatchObject({
       kind: 'failure',
       message: `${path} holds changes that were not yet written back, and its folder cannot be written`,
@@ -85,14 +88,15 @@ describe.skipIf(ignoresPermissions)(`a library that may not be written${permissi
   });
 
   test('is refused where it may not be read', async () => {
-    const path = await library(temporaryFolder());
-    restrict(path, 0o000, 0o600);
+    const folder = temporaryFolder();
+    const path = await library(folder);
+    restrict(folder, { 'books.db': 0o000 });
     await expect(open(path)).rejects.toMatchObject({ kind: 'failure', message: `${path}: permission denied` });
   });
 
   test('is not made in a folder that may not be written', async () => {
     const folder = temporaryFolder();
-    restrict(folder, 0o500, 0o700);
+    restrict(folder, { '.': 0o500 });
     const path = join(folder, 'books.db');
     await expect(createDatabase({ kind: 'file', path })).rejects.toMatchObject({
       kind: 'failure',
