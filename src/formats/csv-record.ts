@@ -5,6 +5,8 @@ export interface CsvRecord {
   readonly cells: readonly string[];
   /** The record's own text, quotes included, without the line end. */
   readonly raw: string;
+  /** Whether a line end follows: false at the end of a file that does not end its last line. */
+  readonly isEnded: boolean;
 }
 
 export interface CsvOptions {

@@ -68,7 +68,13 @@ export class CsvTable {
     const [bytes] = this.#unread;
     if (bytes === undefined) return null;
     const own = bytes.subarray(0, end - this.#offset);
-    this.#records.push({ line: this.#line, cells, raw: own.toString('utf8', 0, withoutLineEnd(own)) });
+    const length = withoutLineEnd(own);
+    this.#records.push({
+      line: this.#line,
+      cells,
+      raw: own.toString('utf8', 0, length),
+      isEnded: length < own.length,
+    });
     this.#line += count(this.#newline, own);
     this.#advance(bytes, own.length);
     return null;

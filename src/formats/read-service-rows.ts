@@ -74,17 +74,27 @@ function readRecord(
   const describe = table.describeHeader ?? describeServiceHeader(table);
   if (isFirst) for (const message of describe(header)) row.warn(null, message);
   checkLength(row, record, header);
-  const draft = isQuotedWhole(record, header) ? null : readServiceRow(row, table.parts, options);
+  const isBroken = isQuotedWhole(record, header) || breaksOff(record, header);
+  const draft = isBroken ? null : readServiceRow(row, table.parts, options);
   const source = draft === null ? null : { source: table.source, key: table.key(row), row: row.pairs() };
   const { line, raw } = record;
   return { number, line, draft, source, problems: row.problems, raw, header: headerLine };
 }
 
 function checkLength(row: CsvRow, record: CsvRecord, header: CsvHeader): void {
+  const { cells } = record;
+  const { names } = header;
   if (isQuotedWhole(record, header))
     row.refuse(null, 'the row stands in quotes as a whole, so it is one cell; a spreadsheet saved it twice');
-  else if (record.cells.length !== header.names.length)
-    row.warn(null, `the row has ${record.cells.length} cells, but the header has ${header.names.length}`);
+  else if (breaksOff(record, header))
+    row.refuse(null, `the file breaks off in this row, after cell ${cells.length} of ${names.length}`);
+  else if (cells.length !== names.length)
+    row.warn(null, `the row has ${cells.length} cells, but the header has ${names.length}`);
+}
+
+/** A download that was cut short ends in the middle of its last row. */
+function breaksOff({ cells, isEnded }: CsvRecord, { names }: CsvHeader): boolean {
+  return !isEnded && cells.length < names.length;
 }
 
 function isQuotedWhole({ cells }: CsvRecord, { names }: CsvHeader): boolean {

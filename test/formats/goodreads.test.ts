@@ -222,3 +222,18 @@ test('refuses a row without a title, and reads on', async () => {
   });
   expect(good?.draft?.title).toBe('Emma');
 });
+
+test('refuses the last row where the file breaks off in it, and no other short row', async () => {
+  const [short, last] = await readText('Book Id,Title,Author,Author l-f\n1,Emma,Jane Austen\n2,Persuasion,Jane Aus');
+  expect(short?.draft?.title).toBe('Emma');
+  expect(last).toMatchObject({
+    draft: null,
+    line: 3,
+    problems: [
+      {
+        severity: 'refused',
+        message: 'the file breaks off in this row, after cell 3 of 4',
+      },
+    ],
+  });
+});

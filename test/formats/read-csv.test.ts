@@ -24,9 +24,9 @@ async function* broken() {
 describe('records', () => {
   test('come with their line, cells and raw text', async () => {
     expect(await read('Title,Year\n"Dune, ""the"" novel",1965\n\n\nEmma,\n')).toEqual([
-      { line: 1, cells: ['Title', 'Year'], raw: 'Title,Year' },
-      { line: 2, cells: ['Dune, "the" novel', '1965'], raw: '"Dune, ""the"" novel",1965' },
-      { line: 5, cells: ['Emma', ''], raw: 'Emma,' },
+      { line: 1, cells: ['Title', 'Year'], raw: 'Title,Year', isEnded: true },
+      { line: 2, cells: ['Dune, "the" novel', '1965'], raw: '"Dune, ""the"" novel",1965', isEnded: true },
+      { line: 5, cells: ['Emma', ''], raw: 'Emma,', isEnded: true },
     ]);
   });
 
