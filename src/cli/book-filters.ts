@@ -1,10 +1,10 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { naming } from '../domain/name-error.ts';
 import type { Query } from '../domain/query/syntax.ts';
 import { allOf } from '../domain/query/combine.ts';
 import { parseQuery } from '../domain/query/parse-query.ts';
 import { quoteText } from '../domain/query/quoting.ts';
 import type { Context } from './context.ts';
-import { readOption } from './parse-arguments.ts';
 
 /** The simple options that choose books, each a shorthand for a word of the query language. */
 const filters = [
@@ -29,6 +29,5 @@ export function addBookFilters(command: CommandUnknownOpts): (context: Context) 
       chosen.push({ flag: `--${option}`, word: `${option}:${quoted ? quoteText(text) : text}` });
     });
   }
-  return (context) =>
-    allOf(chosen.map(({ flag, word }) => readOption(flag, word, (text) => parseQuery(text, context))));
+  return (context) => allOf(chosen.map(({ flag, word }) => naming(flag, () => parseQuery(word, context))));
 }

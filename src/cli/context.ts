@@ -12,6 +12,7 @@ import type { Library, LibraryServices } from '../repository/library.ts';
 import { libraryAddress, type LibraryAddress } from '../settings/library-address.ts';
 import { isClosedPipe } from './closed-pipe.ts';
 import { wantsColour } from './colour.ts';
+import { each } from './list-defaults.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -152,6 +153,14 @@ export class Context {
     const options = { width: this.width, colour: this.colour, ...(template !== undefined && { template }) };
     const shown = this.isTerminal ? (text: string) => terminalText(text, name) : (text: string) => text;
     for await (const text of output?.render(rows, columns, options) ?? []) await this.print(shown(text));
+  }
+
+  /** Prints one thing: as JSON an object by itself, in any other output a list of one. */
+  async printThing<Row extends { readonly id: number }>(row: Row, listing: Listing<Row>): Promise<void> {
+    if (this.output !== 'json') return this.printRows(each([row]), listing);
+    const { jsonObject } = await import('../output/json-object.ts');
+    const text = `${jsonObject(this.columnsOf(listing), row)}\n`;
+    await this.print(this.isTerminal ? terminalText(text, 'json') : text);
   }
 
   /** Says what a change did: JSON, ids, or a sentence. */

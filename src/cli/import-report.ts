@@ -36,6 +36,7 @@ export class ImportReport {
   readonly #keepGoing: boolean;
   readonly #refusal: Refusal;
   #records = 0;
+  #isRead = false;
   readonly #counts: Record<Outcome['verb'] | 'reject', number> = {
     create: 0,
     update: 0,
@@ -44,6 +45,7 @@ export class ImportReport {
     doubtful: 0,
     reject: 0,
   };
+  readonly #further = { author: 0, query: 0 };
   readonly #changed: number[] = [];
   readonly #problems: Placed[] = [];
   readonly #rejected: string[] = [];
@@ -61,14 +63,16 @@ export class ImportReport {
       this.count(one, progress);
       yield one;
     }
+    this.#isRead = true;
   }
 
   /** Counts one record and keeps its problems. */
-  count({ incoming, outcome, problems, error }: Taken, progress: Progress): void {
+  count({ incoming, outcome, further = null, problems, error }: Taken, progress: Progress): void {
     this.#records += 1;
     if (this.#records % 200 === 0) progress.update(this.#records);
     if (this.#header === '') this.#header = incoming.header ?? '';
     this.#note(incoming, problems);
+    if (further !== null) this.#further[further] += 1;
     if (outcome === null && error === null) return;
     this.#counts[outcome?.verb ?? 'reject']++;
     if (outcome === null) this.#rejected.push(incoming.raw);
@@ -124,6 +128,12 @@ export class ImportReport {
     }
     const more = this.#problems.length - shown.length;
     if (more > 0) await context.say(`… and ${more} more; --verbose tells them all`);
+    for (const sentence of this.#unfounded()) await context.say(`${this.#input.name}: ${sentence}`);
+  }
+
+  /** Only a file that was read to its end tells what is not in it. */
+  #unfounded(): readonly string[] {
+    return this.#isRead ? this.#input.unfounded() : [];
   }
 
   /** The refused records in the form they came in, under the header of their file. */
@@ -135,6 +145,7 @@ export class ImportReport {
   /** The file and what became of its records, in one line. */
   get summary(): string {
     const { create, update, same, skip, doubtful, reject } = this.#counts;
+    const { author, query } = this.#further;
     const parts = [
       `${create + doubtful} added`,
       `${update} updated`,
@@ -142,8 +153,10 @@ export class ImportReport {
       ...(skip > 0 ? [`${skip} left as they are`] : []),
       ...(doubtful > 0 ? [`${doubtful} doubtful`] : []),
       ...(reject > 0 ? [`${reject} refused`] : []),
+      ...(author > 0 ? [`${plural(author, 'author')} besides`] : []),
+      ...(query > 0 ? [query === 1 ? '1 saved query' : `${query} saved queries`] : []),
     ];
-    const isEmpty = Object.values(this.#counts).every((count) => count === 0);
+    const isEmpty = [...Object.values(this.#counts), author, query].every((count) => count === 0);
     const outcome = isEmpty ? 'there are no books in it' : parts.join(', ');
     return `${this.#input.name} (${this.#input.format.name}): ${outcome}`;
   }
@@ -161,6 +174,8 @@ export class ImportReport {
       left: skip,
       doubtful,
       refused: reject,
+      authors: this.#further.author,
+      queries: this.#further.query,
     };
     const problems = this.#problems.map((problem) => ({
       line: problem.line,
@@ -168,7 +183,14 @@ export class ImportReport {
       severity: problem.severity,
       message: describeProblem(problem),
     }));
-    await context.answer({ action: 'import', ids: this.#changed, message, counts, problems });
+    const unfounded = this.#unfounded().map((text) => ({ line: 1, severity: 'warning', message: text }));
+    await context.answer({
+      action: 'import',
+      ids: this.#changed,
+      message,
+      counts,
+      problems: [...problems, ...unfounded],
+    });
   }
 }
 

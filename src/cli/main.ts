@@ -1,4 +1,4 @@
-import { CommanderError } from '@commander-js/extra-typings';
+import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { BookshelfError } from '../domain/errors.ts';
 import { isClosedPipe } from './closed-pipe.ts';
 import { Context } from './context.ts';
@@ -25,7 +25,7 @@ async function runCommand(context: Context): Promise<void> {
   const shown: string[] = [];
   const program = makeProgram(context, (text) => shown.push(text));
   try {
-    await program.parseAsync([...helpAsFlag(context.surroundings.args)], { from: 'user' });
+    await program.parseAsync([...helpAsFlag(context.surroundings.args, program)], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const usage = usageError(error, context.command ?? program);
@@ -42,9 +42,19 @@ async function exitOf(error: unknown, surroundings: Surroundings): Promise<numbe
   return explained === null ? reportBug(error, surroundings) : reportError(explained, surroundings);
 }
 
-/** `help list` is `list --help`: commander's own help command does not know of commands that are loaded later. */
-function helpAsFlag(args: readonly string[]): readonly string[] {
+/** `help list` is `list --help`, behind options as well: commander's own help command does not know of commands that are loaded later. */
+function helpAsFlag(args: readonly string[], program: CommandUnknownOpts): readonly string[] {
   if (args.length === 0) return ['--help'];
-  const start = args.findIndex((word) => word !== 'help');
-  return start === 0 ? args : [...(start < 0 ? [] : args.slice(start)), '--help'];
+  const start = firstWord(args, program);
+  const words = args.slice(start);
+  if (words[0] !== 'help') return args;
+  return [...args.slice(0, start), ...words.filter((word, index) => index > 0 && word !== 'help'), '--help'];
+}
+
+/** Where the options of the program end: some of them take the next word. */
+function firstWord(args: readonly string[], { options }: CommandUnknownOpts): number {
+  const taking = new Set(options.filter(({ required }) => required).flatMap(({ long, short }) => [long, short]));
+  let index = 0;
+  while (args[index]?.startsWith('-')) index += taking.has(args[index]) ? 2 : 1;
+  return index;
 }

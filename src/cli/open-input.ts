@@ -3,6 +3,7 @@ import { explainError } from '../domain/explain-error.ts';
 import type { Status } from '../domain/book.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import type { Incoming } from '../domain/incoming.ts';
+import { nameError, naming } from '../domain/name-error.ts';
 import { parseStatus } from '../domain/status.ts';
 import { chooseReader, splitFormatPrefix } from '../formats/choose-format.ts';
 import type { FormatEntry, Reader, ReadOptions, SourceReader } from '../formats/format.ts';
@@ -10,7 +11,7 @@ import type { Source } from '../formats/source.ts';
 import type { Context } from './context.ts';
 import { each } from './list-defaults.ts';
 import { openSource, type OpenedSource } from './open-source.ts';
-import { readOption } from './parse-arguments.ts';
+import { ShelfMap } from './shelf-map.ts';
 
 /** How a file is to be read, where it does not say so itself. */
 export interface InputOptions {
@@ -34,6 +35,8 @@ export interface Input {
   /** Names the file and how it is read by its content; null for a stream. */
   readonly digest: () => Promise<string | null>;
   readonly records: AsyncIterable<Incoming>;
+  /** Once the records are read: what was said of the file that is not so. */
+  readonly unfounded: () => readonly string[];
   /** Bytes, or null for a stream. */
   readonly size: number | null;
   readonly bytesRead: () => number;
@@ -43,10 +46,11 @@ export interface Input {
 export async function openInput(given: string, options: InputOptions, context: Context): Promise<Input> {
   const { encoding, account, header = true, exact = false } = options;
   const { file, format: wanted } = nameFormat(given, options.format);
-  const readOptions: ReadOptions = { shelves: parseShelves(options.mapShelf ?? []), header, exact };
+  const shelves = parseShelves(options.mapShelf ?? []);
+  const readOptions: ReadOptions = { shelves, header, exact };
   const opened = await openSource(file, encoding ?? null, context);
   const { name, source } = opened;
-  return naming(name, async () => {
+  return namingFile(name, async () => {
     if (opened.isEmpty)
       throw new BookshelfError('failure', `${name} is empty`, { hint: 'There is nothing to take in' });
     const format = await chooseFormat(wanted ?? null, opened, options);
@@ -57,6 +61,7 @@ export async function openInput(given: string, options: InputOptions, context: C
       format,
       digest: async () => (opened.path === null ? null : digestOf(opened.path, reading)),
       records: namingEach(name, account === undefined ? records : ofAccount(records, account)),
+      unfounded: () => shelves.unused(),
       size: opened.size,
       bytesRead: opened.bytesRead,
     };
@@ -114,20 +119,20 @@ async function digestOf(file: string, options: unknown): Promise<string> {
 }
 
 /** Reads `abandoned=dropped` options. */
-function parseShelves(words: readonly string[]): Map<string, Status> {
-  return new Map(
-    words.map((word) => {
+function parseShelves(words: readonly string[]): ShelfMap {
+  return new ShelfMap(
+    words.map((word): [string, Status] => {
       const [, shelf = '', status = ''] = /^(.+)=(.+)$/s.exec(word) ?? [];
       if (shelf === '')
         throw new BookshelfError('usage', `--map-shelf ${word}: there is no status in it`, {
           hint: 'Write --map-shelf abandoned=dropped',
         });
-      return [shelf.trim(), readOption('--map-shelf', status, parseStatus)];
+      return [shelf.trim(), naming('--map-shelf', () => parseStatus(status))];
     }),
   );
 }
 
-async function naming<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+async function namingFile<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
@@ -147,8 +152,5 @@ async function* namingEach<Item>(name: string, items: AsyncIterable<Item>): Asyn
 function named(name: string, error: unknown): unknown {
   const explained = error instanceof BookshelfError ? error : explainError(error, name);
   if (explained === null || explained.message.includes(name)) return explained ?? error;
-  return new BookshelfError(explained.kind, `${name}: ${explained.message}`, {
-    ...(explained.hint !== null && { hint: explained.hint }),
-    cause: error,
-  });
+  return nameError(name, explained, error);
 }

@@ -26,16 +26,3 @@ export function parseName(text: string, what: string): string {
 export function collect(value: string, earlier: string[] = []): string[] {
   return [...earlier, value];
 }
-
-/** Reads the value of an option, naming the option in the error. */
-export function readOption<Value>(flag: string, text: string, read: (text: string) => Value): Value {
-  try {
-    return read(text);
-  } catch (error) {
-    if (!(error instanceof BookshelfError)) throw error;
-    throw new BookshelfError(error.kind, `${flag}: ${error.message}`, {
-      ...(error.hint !== null && { hint: error.hint }),
-      cause: error,
-    });
-  }
-}

@@ -1,12 +1,16 @@
 import { bookLists, type Book, type BookList } from '../domain/book.ts';
 import { bookColumns } from '../output/book-columns.ts';
 import { defaultBookFields } from '../output/book-fields.ts';
+import { identifierColumns } from '../output/identifier-columns.ts';
 import type { BookSelection } from '../repository/books.ts';
 import type { Library } from '../repository/library.ts';
 import type { Context, Listing } from './context.ts';
 import { explainNothing } from './explain-nothing.ts';
 
-export const bookListing: Listing<Book> = { columns: bookColumns, defaults: defaultBookFields };
+export const bookListing: Listing<Book> = {
+  columns: [...bookColumns, ...identifierColumns],
+  defaults: defaultBookFields,
+};
 
 /** How many rows a list on a terminal stops after, unless it is told otherwise. */
 const screenful = 100;

@@ -1,12 +1,13 @@
 import type { Book } from '../domain/book.ts';
 import { bookColumns } from '../output/book-columns.ts';
 import { defaultBookFields, jsonBookFields } from '../output/book-fields.ts';
+import { identifierColumns } from '../output/identifier-columns.ts';
 import { snippetColumn } from '../output/snippet-column.ts';
 import type { Listing } from './context.ts';
 
 /** The fields of books and, for these phrases, where they were found. Tab-separated lines and CSV stay as a list has them. */
 export function searchListing(phrases: readonly (readonly string[])[]): Listing<Book> {
-  const columns = [...bookColumns, snippetColumn(phrases)];
+  const columns = [...bookColumns, ...identifierColumns, snippetColumn(phrases)];
   const json = [...jsonBookFields, 'snippet'];
   return {
     columns,

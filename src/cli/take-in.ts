@@ -12,6 +12,8 @@ export interface Taken {
   readonly incoming: Incoming;
   /** null for a record that was refused, was left out, or is no book. */
   readonly outcome: Outcome | null;
+  /** What the record added or changed instead of a book. */
+  readonly further?: 'author' | 'query' | null;
   readonly problems: readonly Problem[];
   /** Why a record was refused. */
   readonly error: BookshelfError | null;
@@ -56,24 +58,33 @@ async function takeOne(library: Library, { intake, rules, decisions }: Taking, i
     decisions?.note(number, outcome.id);
     return { incoming, outcome, problems, error: null };
   }
-  if (author) await library.authors.take(author);
-  const further = savedQuery ? await takeQuery(library, savedQuery, rules) : [];
-  return {
-    incoming,
-    outcome: null,
-    problems: [...problems, ...further],
-    error: isRefused(incoming) ? refusedRecord(incoming) : null,
-  };
+  if (author) {
+    const further = (await library.authors.take(author)) ? 'author' : null;
+    return { incoming, outcome: null, further, problems, error: null };
+  }
+  if (savedQuery) return takeQuery(library, incoming, savedQuery, rules);
+  return { incoming, outcome: null, problems, error: isRefused(incoming) ? refusedRecord(incoming) : null };
 }
 
 /** A name has room for one query: where books would be added or left beside those that are there, the query that is there stays. */
-async function takeQuery(library: Library, query: SavedQueryRecord, { ifExists }: IntakeRules): Promise<Problem[]> {
+async function takeQuery(
+  library: Library,
+  incoming: Incoming,
+  query: SavedQueryRecord,
+  { ifExists }: IntakeRules,
+): Promise<Taken> {
+  const { problems } = incoming;
   try {
-    await library.savedQueries.take(query, ifExists);
-    return [];
+    const { verb } = await library.savedQueries.take(query, ifExists);
+    return { incoming, outcome: null, further: verb === 'same' ? null : 'query', problems, error: null };
   } catch (error) {
     if (!(error instanceof BookshelfError) || error.kind !== 'conflict' || ifExists === 'error') throw error;
-    return [{ ...refusal(error), severity: 'warning' }];
+    return {
+      incoming,
+      outcome: null,
+      problems: [...problems, { ...refusal(error), severity: 'warning' }],
+      error: null,
+    };
   }
 }
 

@@ -4,13 +4,13 @@ import type { Context } from '../cli/context.ts';
 import { describeOutcome } from '../cli/describe-outcome.ts';
 import { describeProblem } from '../cli/describe-problem.ts';
 import { openInput } from '../cli/open-input.ts';
-import { readOption } from '../cli/parse-arguments.ts';
 import { plural } from '../cli/plural.ts';
 import { takeIn } from '../cli/take-in.ts';
 import type { BookDraft } from '../domain/book.ts';
 import { joinDrafts } from '../domain/draft-field.ts';
 import { draftFields } from '../domain/draft-fields.ts';
 import { BookshelfError } from '../domain/errors.ts';
+import { naming } from '../domain/name-error.ts';
 import { existsPolicies, type IntakeRules, type Outcome } from '../domain/outcome.ts';
 import type { DefineCommand } from './command.ts';
 
@@ -21,7 +21,7 @@ export const addBook: DefineCommand = (command, context) => {
   for (const { option, help, many, read } of draftFields.filter(({ name }) => name !== 'title')) {
     const flag = `--${option}`;
     command.option(`${flag} <value>`, `${help}${many ? ' (again for more)' : ''}`, (text: string) => {
-      drafts.push(readOption(flag, text, read));
+      drafts.push(naming(flag, () => read(text)));
     });
   }
   addExamples(command, [

@@ -2,7 +2,6 @@ import type { Command } from '@commander-js/extra-typings';
 import { authorListing } from '../cli/author-listing.ts';
 import { addChangeOptions, addExamples, addGlobalOptions, addOutputOptions } from '../cli/common-options.ts';
 import { parseName } from '../cli/parse-arguments.ts';
-import { each } from '../cli/list-defaults.ts';
 import { bookListing } from '../cli/print-books.ts';
 import type { Context } from '../cli/context.ts';
 import type { DefineCommand } from './command.ts';
@@ -32,11 +31,12 @@ function show(parent: Command, context: Context): void {
       'Shows an author and lists their books. With --json or --output it prints the author alone; for the books: bookshelf list --author NAME.',
     );
   addOutputOptions(command);
+  addExamples(command, ["bookshelf author show 'Ursula K. Le Guin'", 'bookshelf author show 1 --json']);
   addGlobalOptions(command);
   command.action(async (text) => {
     const library = await context.library();
     const found = await library.authors.named(text);
-    if (context.settings.output !== null) return context.printRows(each([{ ...found }]), authorListing);
+    if (context.settings.output !== null) return context.printThing({ ...found }, authorListing);
     const aliases = found.aliases.length === 0 ? '' : `; also ${found.aliases.join(', ')}`;
     await context.say(`#${found.id} ${found.name} (sorted under ${found.sortName}${aliases})`);
     await context.printRows(library.books.byAuthor(found.id), bookListing);
@@ -48,6 +48,10 @@ function rename(parent: Command, context: Context): void {
     .command('rename <author> <name>')
     .description('Gives an author another name; the old one stays as an alias.');
   addChangeOptions(command);
+  addExamples(command, [
+    "bookshelf author rename 'Ursula LeGuin' 'Ursula Le Guin'",
+    "bookshelf author rename 2 'F. Herbert' --dry-run",
+  ]);
   addGlobalOptions(command);
   command.action(async (text, newName) => {
     const name = parseName(newName, 'the name of an author');
@@ -65,6 +69,10 @@ function merge(parent: Command, context: Context): void {
     .command('merge <author> <others...>')
     .description('Makes several authors one: the first. The names of the others become aliases.');
   addChangeOptions(command);
+  addExamples(command, [
+    'bookshelf author merge 1 2',
+    "bookshelf author merge 'Ursula K. Le Guin' 'Ursula LeGuin' --yes",
+  ]);
   addGlobalOptions(command);
   command.action(async (text, texts) => {
     const library = await context.library();
@@ -85,6 +93,10 @@ function sort(parent: Command, context: Context): void {
     .command('sort <author> <sort-name>')
     .description('Says under what name an author sorts; it is never guessed again.');
   addChangeOptions(command);
+  addExamples(command, [
+    "bookshelf author sort 'Ursula K. Le Guin' 'Le Guin, Ursula K.'",
+    "bookshelf author sort 2 'Herbert, F.'",
+  ]);
   addGlobalOptions(command);
   command.action(async (text, newName) => {
     const sortName = parseName(newName, 'the sort name');
@@ -101,6 +113,10 @@ function alias(parent: Command, context: Context): void {
     .command('alias <author> <name>')
     .description('Adds another spelling of an author: books that name it get this author.');
   addChangeOptions(command);
+  addExamples(command, [
+    "bookshelf author alias 'Ursula K. Le Guin' 'U. K. Le Guin'",
+    "bookshelf author alias 2 'Herbert, Frank'",
+  ]);
   addGlobalOptions(command);
   command.action(async (text, newName) => {
     const name = parseName(newName, 'the alias');
@@ -115,6 +131,7 @@ function alias(parent: Command, context: Context): void {
 function remove(parent: Command, context: Context): void {
   const command = parent.command('delete <author>').description('Deletes an author who has no books.');
   addChangeOptions(command);
+  addExamples(command, ["bookshelf author delete 'Mao Dun' --yes", "bookshelf author delete 'Mao Dun' --dry-run"]);
   addGlobalOptions(command);
   command.action(async (text) => {
     const library = await context.library();

@@ -10,6 +10,7 @@ import type { NewBook } from '../domain/complete-book.ts';
 import { readEditText, writeEditText, type EditedRecord } from '../domain/edit-text.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { changedFields } from '../domain/field-change.ts';
+import { naming } from '../domain/name-error.ts';
 import { quoteValue } from '../domain/quote-value.ts';
 import type { Library } from '../repository/library.ts';
 import type { DefineCommand } from './command.ts';
@@ -23,12 +24,13 @@ export const edit: DefineCommand = (command, context) => {
   addExamples(command, ['bookshelf edit 1', "EDITOR='code --wait' bookshelf edit --where 'tag:sf'"]);
   command
     .description(
-      'Opens books in $VISUAL or $EDITOR as lines of field: value. When the editor ends it shows what changed, asks, and changes all of it or nothing.',
+      'Opens books in $VISUAL or $EDITOR as lines of field: value. When the editor ends it shows what changed, asks, and changes all of it or nothing; a script says --yes. What was typed and not taken is kept in a file.',
     )
     .argument('[books...]', 'numbers, ISBNs or titles')
     .option('--where <words>', 'the books of this query')
     .action(async (names, options) => {
       requireChoice(names, options.where);
+      requireAnswer(context);
       const where = options.where === undefined ? null : await whereOf(options.where, context);
       const library = await context.library();
       const ids = await chosenIds(library, names, where);
@@ -40,10 +42,12 @@ export const edit: DefineCommand = (command, context) => {
       if (books.length === 0) return context.answer({ action: 'edit', ids: [], message: 'No book matches' });
       const text = writeEditText(books);
       const edited = await editInEditor(text, context);
-      await keepingText(edited.file, async () =>
-        apply(compare(books, readEditText(text), readEditText(edited.text), context), library, context),
-      );
-      forgetText(edited.file);
+      const isDone = await keepingText(edited.file, async () => {
+        const changed = compare(books, readEditText(text), readEditText(edited.text), context);
+        return apply(await settled(changed, library), library, context);
+      });
+      if (isDone) forgetText(edited.file);
+      else await context.say(`Your text is kept in ${edited.file}`);
     });
 };
 
@@ -52,11 +56,33 @@ interface Edited {
   readonly after: NewBook;
 }
 
-/** Shows the changes, asks, and makes them, all or none. */
-async function apply(changed: readonly Edited[], library: Library, context: Context): Promise<void> {
-  if (changed.length === 0) return context.answer({ action: 'edit', ids: [], message: 'Nothing to change' });
+/** A script that wants no question says so before the editor is opened. */
+function requireAnswer({ canAsk, settings }: Context): void {
+  if (canAsk || settings.yes || settings.dryRun) return;
+  throw new BookshelfError('usage', 'edit asks before it changes anything, and there is nobody to ask', {
+    hint: 'Add --yes to change without a question, or --dry-run to see what would change',
+  });
+}
+
+/** The changes as the library would keep them: another spelling of an author's name may be none. */
+async function settled(changed: readonly Edited[], { books }: Library): Promise<Edited[]> {
+  const kept = await Promise.all(
+    changed.map(async ({ before, after }) => ({ before, after: await books.settle(after) })),
+  );
+  return kept.filter(({ before, after }) => changedFields(before, after).length > 0);
+}
+
+/** Shows the changes, asks, and makes them, all or none. Answers whether the text is of no more use. */
+async function apply(changed: readonly Edited[], library: Library, context: Context): Promise<boolean> {
+  if (changed.length === 0) {
+    await context.answer({ action: 'edit', ids: [], message: 'Nothing to change' });
+    return true;
+  }
   await context.say(changed.map(describeEdited).join('\n'));
-  if (context.canAsk && !(await context.confirm('Change this?'))) return context.decline('edit');
+  if (!(await context.confirm('Change this?'))) {
+    await context.decline('edit');
+    return false;
+  }
   await library.atomically(
     async () => {
       for (const { before, after } of changed) {
@@ -72,6 +98,7 @@ async function apply(changed: readonly Edited[], library: Library, context: Cont
     ids,
     message: `Changed ${plural(ids.length, 'book')}`,
   });
+  return true;
 }
 
 function describeEdited({ before, after }: Edited): string {
@@ -101,20 +128,10 @@ function compare(
       throw new BookshelfError('usage', `book #${id} was not in the text`);
     const changes = [...fields].filter(([name, { text }]) => written.get(name)?.text !== text);
     if (changes.length === 0) return [];
-    const assignments = changes.map(([name, { text, line }]) => atLine(line, () => parseAssignment(`${name}=${text}`)));
+    const assignments = changes.map(([name, { text, line }]) =>
+      naming(`line ${line}`, () => parseAssignment(`${name}=${text}`)),
+    );
     const after = assign(before, assignments, context.stamp);
     return changedFields(before, after).length === 0 ? [] : [{ before, after }];
   });
-}
-
-function atLine<Result>(line: number, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof BookshelfError)) throw error;
-    throw new BookshelfError(error.kind, `line ${line}: ${error.message}`, {
-      ...(error.hint !== null && { hint: error.hint }),
-      cause: error,
-    });
-  }
 }

@@ -23,7 +23,10 @@ export const exportBooks: DefineCommand = (command, context) => {
     .description(
       'Writes the whole library, or the books that --where chooses. JSON and JSON lines hold everything: importing them into an empty library gives the same library. What another format cannot hold is told first, by how many books it concerns.',
     )
-    .argument('[file]', 'the file; without it the books go to standard output, as JSON unless --format says otherwise')
+    .argument(
+      '[file]',
+      'the file; without it, or with -, the books go to standard output, as JSON unless --format says otherwise',
+    )
     .addOption(
       new Option('--format <name>', 'the format, where the file name does not say it').choices(
         formats.filter(({ loadWriter }) => loadWriter).map(({ name }) => name),
@@ -34,7 +37,8 @@ export const exportBooks: DefineCommand = (command, context) => {
     .option('--strict', 'write nothing where any book would lose something')
     .option('--exact', 'write cells as they are, formulas included (CSV)')
     .option('--force', 'overwrite the file')
-    .action(async (file, options) => {
+    .action(async (target, options) => {
+      const file = target === '-' ? undefined : target;
       const { losses = false, strict = false, force = false } = options;
       const { output, quiet } = context.settings;
       if (!losses && output !== null && output !== 'ids')

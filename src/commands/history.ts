@@ -3,11 +3,12 @@ import { addChangeOptions, addExamples, addGlobalOptions, addOutputOptions } fro
 import type { Context } from '../cli/context.ts';
 import { each } from '../cli/list-defaults.ts';
 import { operationListing } from '../cli/operation-listing.ts';
-import { parseAmount, readOption } from '../cli/parse-arguments.ts';
+import { parseAmount } from '../cli/parse-arguments.ts';
 import { plural } from '../cli/plural.ts';
 import { namedBook } from '../cli/resolve-books.ts';
 import { parseAge } from '../domain/age.ts';
 import { parseBookReference } from '../domain/book-reference.ts';
+import { naming } from '../domain/name-error.ts';
 import type { Library } from '../repository/library.ts';
 import type { DefineCommand } from './command.ts';
 
@@ -28,6 +29,7 @@ function list(parent: Command, context: Context): void {
     .option('--limit <number>', 'at most so many', parseAmount)
     .option('--all', 'all of them on a terminal too, where the list stops after 100');
   addOutputOptions(command);
+  addExamples(command, ['bookshelf history list --limit 5', 'bookshelf history list 1 --json']);
   addGlobalOptions(command);
   command.action(async (name, { limit, all = false }) => {
     const library = await context.library();
@@ -56,8 +58,9 @@ function prune(parent: Command, context: Context): void {
     .description(
       'Forgets the operations older than an age, which can then be undone no more. The books stay as they are; the file gets no smaller, but room in it is used again.',
     )
-    .requiredOption('--keep <age>', 'what to keep: 90d, 12w, 6m, 2y', (text) => readOption('--keep', text, parseAge));
+    .requiredOption('--keep <age>', 'what to keep: 90d, 12w, 6m, 2y', (text) => naming('--keep', () => parseAge(text)));
   addChangeOptions(command);
+  addExamples(command, ['bookshelf history prune --keep 1y --dry-run', 'bookshelf history prune --keep 90d --yes']);
   addGlobalOptions(command);
   command.action(async ({ keep }) => {
     const library = await context.library();

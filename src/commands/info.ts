@@ -1,6 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { addExamples, addThingOptions } from '../cli/common-options.ts';
-import { each } from '../cli/list-defaults.ts';
 import { infoColumns, infoFields } from '../cli/info-listing.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { chooseColumns } from '../output/choose-columns.ts';
@@ -32,7 +31,7 @@ export const info: DefineCommand = (command, context) => {
         sqlite,
       };
       if (context.settings.output !== null)
-        return context.printRows(each([row]), { columns: infoColumns, defaults: infoFields });
+        return context.printThing(row, { columns: infoColumns, defaults: infoFields });
       const { renderRecord } = await import('../output/record.ts');
       const width = context.isTerminal ? context.width : Number.MAX_SAFE_INTEGER;
       await context.print(renderRecord(columns, row, { width, colour: context.colour }));

@@ -32,6 +32,7 @@ function list(parent: Command, context: Context): void {
     .command('list', { isDefault: true })
     .description('Lists the saved queries: name, words, and how many books they find now.');
   addOutputOptions(command);
+  addExamples(command, ['bookshelf query list', 'bookshelf query list --json']);
   addGlobalOptions(command);
   command.action(async () => {
     const library = await context.library();
@@ -46,13 +47,14 @@ function list(parent: Command, context: Context): void {
 function show(parent: Command, context: Context): void {
   const command = parent.command('show <name>').description('Prints the words of a saved query, as they were typed.');
   addOutputOptions(command);
+  addExamples(command, ['bookshelf query show tbr', 'bookshelf query show tbr --json']);
   addGlobalOptions(command);
   command.action(async (text) => {
     const name = parseSavedName(text);
     const library = await context.library();
     const saved = await library.savedQueries.named(name);
     if (context.settings.output === null) return context.print(`${saved.words}\n`);
-    await context.printRows(each([await counted(saved, library, context)]), savedQueryListing);
+    await context.printThing(await counted(saved, library, context), savedQueryListing);
   });
 }
 
@@ -62,6 +64,10 @@ function save(parent: Command, context: Context): void {
     .description('Saves words under a name. They are kept as typed: added:-2w.. goes on meaning the last two weeks.')
     .option('--force', 'replace the words that the name has');
   addChangeOptions(command);
+  addExamples(command, [
+    "bookshelf query save short 'pages:<200 not status:read'",
+    'bookshelf query save tbr status:to-read pages:* --force',
+  ]);
   addGlobalOptions(command);
   command.action(async (text, typed, { force: replace = false }) => {
     const name = parseSavedName(text);
@@ -83,6 +89,7 @@ function save(parent: Command, context: Context): void {
 function remove(parent: Command, context: Context): void {
   const command = parent.command('delete <names...>').description('Deletes saved queries; the books stay.');
   addChangeOptions(command);
+  addExamples(command, ['bookshelf query delete tbr', 'bookshelf query delete tbr --dry-run']);
   addGlobalOptions(command);
   command.action(async (texts) => {
     const names = texts.map(parseSavedName);

@@ -1,10 +1,10 @@
 import { addChangeOptions, addExamples, addGlobalOptions, addOutputOptions } from '../cli/common-options.ts';
 import { each, sameFields } from '../cli/list-defaults.ts';
 import { parseName } from '../cli/parse-arguments.ts';
-import { seriesColumns } from '../output/series-columns.ts';
+import { labelColumns } from '../output/label-columns.ts';
 import type { DefineCommand } from './command.ts';
 
-const listing = { columns: seriesColumns, defaults: sameFields(['name', 'books'], ['id', 'name', 'books']) };
+const listing = { columns: labelColumns, defaults: sameFields(['name', 'books'], ['id', 'name', 'books']) };
 
 /** `series`: lists the series of the library, or renames one. */
 export const series: DefineCommand = (command, context) => {
@@ -13,6 +13,7 @@ export const series: DefineCommand = (command, context) => {
 
   const list = command.command('list', { isDefault: true }).description('Lists series.');
   addOutputOptions(list);
+  addExamples(list, ['bookshelf series list', 'bookshelf series list --json']);
   addGlobalOptions(list);
   list.action(async () => {
     const library = await context.library();
@@ -23,6 +24,10 @@ export const series: DefineCommand = (command, context) => {
     .command('rename <series> <name>')
     .description('Gives a series another name; two of one name become one.');
   addChangeOptions(rename);
+  addExamples(rename, [
+    "bookshelf series rename 'Hainish' 'Hainish Cycle'",
+    "bookshelf series rename Dune 'Dune Chronicles' --dry-run",
+  ]);
   addGlobalOptions(rename);
   rename.action(async (from, newName) => {
     const to = parseName(newName, 'the name of a series');

@@ -24,7 +24,7 @@ export const show: DefineCommand = (command, context) => {
   ]);
   command
     .description(
-      'Shows all that is known of a book. A book is named by its number, an ISBN, its uuid, or its whole title.',
+      'Shows all that is known of a book. A book is named by its number, an ISBN, its uuid, or its whole title. With --json one book is one object, several are an array.',
     )
     .argument('<books...>', 'numbers, ISBNs or titles')
     .option('--sources', 'show the rows of files that it came from instead')
@@ -33,8 +33,11 @@ export const show: DefineCommand = (command, context) => {
       const books: Book[] = [];
       for (const name of names) books.push(await namedBook(library, name));
       if (sources) return printSources(library, books);
-      if (context.settings.output !== null) return context.printRows(each(books), { ...bookListing, defaults: whole });
-      await context.print(await records(books));
+      if (context.settings.output === null) return context.print(await records(books));
+      const listing = { ...bookListing, defaults: whole };
+      const [book, ...others] = books;
+      if (book !== undefined && others.length === 0) return context.printThing(book, listing);
+      await context.printRows(each(books), listing);
     });
 
   async function printSources(library: Library, books: readonly Book[]): Promise<void> {
@@ -46,7 +49,7 @@ export const show: DefineCommand = (command, context) => {
 
   async function records(books: readonly Book[]): Promise<string> {
     const { renderRecord } = await import('../output/record.ts');
-    const columns = chooseColumns(bookColumns, context.settings.fields ?? shown);
+    const columns = chooseColumns(bookListing.columns, context.settings.fields ?? shown);
     const width = context.isTerminal ? context.width : Number.MAX_SAFE_INTEGER;
     return books.map((book) => renderRecord(columns, book, { width, colour: context.colour })).join('\n');
   }

@@ -1,8 +1,10 @@
 import { changeBooks } from '../cli/change-books.ts';
 import { addChangeOptions, addExamples } from '../cli/common-options.ts';
-import { parseName, readOption } from '../cli/parse-arguments.ts';
+import { parseName } from '../cli/parse-arguments.ts';
 import { chosenIds, whereOf, requireChoice } from '../cli/resolve-books.ts';
 import { BookshelfError } from '../domain/errors.ts';
+import { naming } from '../domain/name-error.ts';
+import { cleanTagName } from '../domain/normalise-draft.ts';
 import type { DefineCommand } from './command.ts';
 
 /** `tag`: puts a tag on books. */
@@ -21,11 +23,11 @@ export const tag: DefineCommand = (command, context) => {
     .argument('[books...]', 'numbers, ISBNs or titles')
     .option('--where <words>', 'the books of this query')
     .option('--position <number>', 'its place in the list of that tag', (text) =>
-      readOption('--position', text, parsePosition),
+      naming('--position', () => parsePosition(text)),
     )
     .action(async (text, names, options) => {
       requireChoice(names, options.where);
-      const entry = { name: parseName(text, 'a tag'), position: options.position ?? null };
+      const entry = { name: cleanTagName(parseName(text, 'a tag')), position: options.position ?? null };
       const where = options.where === undefined ? null : await whereOf(options.where, context);
       const library = await context.library();
       const ids = await chosenIds(library, names, where);

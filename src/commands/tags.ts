@@ -1,10 +1,11 @@
 import { addChangeOptions, addExamples, addGlobalOptions, addOutputOptions } from '../cli/common-options.ts';
 import { each, sameFields } from '../cli/list-defaults.ts';
 import { parseName } from '../cli/parse-arguments.ts';
-import { tagColumns } from '../output/tag-columns.ts';
+import { cleanTagName } from '../domain/normalise-draft.ts';
+import { labelColumns } from '../output/label-columns.ts';
 import type { DefineCommand } from './command.ts';
 
-const listing = { columns: tagColumns, defaults: sameFields(['name', 'books'], ['id', 'name', 'books']) };
+const listing = { columns: labelColumns, defaults: sameFields(['name', 'books'], ['id', 'name', 'books']) };
 
 /** `tags`: lists the tags of the library, or renames one. */
 export const tags: DefineCommand = (command, context) => {
@@ -13,6 +14,7 @@ export const tags: DefineCommand = (command, context) => {
 
   const list = command.command('list', { isDefault: true }).description('Lists tags.');
   addOutputOptions(list);
+  addExamples(list, ['bookshelf tags list', 'bookshelf tags list --json']);
   addGlobalOptions(list);
   list.action(async () => {
     const library = await context.library();
@@ -23,9 +25,10 @@ export const tags: DefineCommand = (command, context) => {
     .command('rename <tag> <name>')
     .description('Gives a tag and all below it another name; two of one name become one.');
   addChangeOptions(rename);
+  addExamples(rename, ['bookshelf tags rename sci-fi fiction/sf', 'bookshelf tags rename sf fiction/sf --dry-run']);
   addGlobalOptions(rename);
   rename.action(async (from, newName) => {
-    const to = parseName(newName, 'the name of a tag');
+    const to = cleanTagName(parseName(newName, 'the name of a tag'));
     const library = await context.library();
     const message = from === to ? 'Nothing to change' : `${from} is ${to} now`;
     const ids = await library.atomically(() => library.tags.rename(from, to), {

@@ -5,6 +5,7 @@ import { chosenIds, queryOf, whereOf } from '../cli/resolve-books.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { allOf } from '../domain/query/combine.ts';
 import { quoteText } from '../domain/query/quoting.ts';
+import { cleanTagName } from '../domain/normalise-draft.ts';
 import type { DefineCommand } from './command.ts';
 
 /** `untag`: takes a tag off books. */
@@ -18,14 +19,13 @@ export const untag: DefineCommand = (command, context) => {
     .option('--where <words>', 'the books of this query')
     .option('--all', 'every book that carries the tag')
     .action(async (text, names, options) => {
-      const name = parseName(text, 'a tag');
+      const name = cleanTagName(parseName(text, 'a tag'));
       const where = options.where === undefined ? null : await whereOf(options.where, context);
       if (names.length === 0 && where === null && !options.all)
         throw new BookshelfError('usage', 'no book is named', { hint: 'Give a number, --where WORDS, or --all' });
       const library = await context.library();
       const known = (await library.tags.list()).some((other) => other.name === name);
-      if (!known)
-        throw new BookshelfError('missing', `there is no tag "${name}"`, { hint: 'See them all: bookshelf tags' });
+      if (!known) throw await library.tags.missing(name);
       const carrying = await queryOf([`tag:=${quoteText(name)}`], context);
       const tagged = where === null && !options.all ? null : allOf([carrying, ...(where === null ? [] : [where])]);
       const ids = await chosenIds(library, names, tagged);

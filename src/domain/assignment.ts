@@ -5,7 +5,10 @@ import { writeField, type DraftField } from './draft-field.ts';
 import { draftFields } from './draft-fields.ts';
 import { splitList } from './escape-list.ts';
 import { BookshelfError } from './errors.ts';
+import { identifierSchemes } from './identifier-schemes.ts';
+import { identifierFields } from './identifier-fields.ts';
 import { withSortTitle } from './merge-book.ts';
+import { naming } from './name-error.ts';
 import { nearest } from './nearest.ts';
 import { normaliseDraft } from './normalise-draft.ts';
 import { quoteValue } from './quote-value.ts';
@@ -41,34 +44,28 @@ export function parseAssignment(word: string): Assignment {
     });
   }
   const texts = field.many ? splitList(value) : [value.trim()].filter(Boolean);
-  return { field, operator, typed: value, texts, values: texts.map((text) => read(field, text)) };
+  return {
+    field,
+    operator,
+    typed: value,
+    texts,
+    values: texts.map((text) => naming(field.name, () => field.read(text))),
+  };
 }
 
 /** Finds a field by its name or an alias; throws a usage error that names the nearest and the known ones. */
 export function findDraftField(name: string): DraftField {
   const key = name.toLowerCase().replaceAll(/[_\s-]/g, '');
-  const field = draftFields.find(
+  const field = [...draftFields, ...identifierFields].find(
     (known) =>
       known.name.toLowerCase() === key || known.option.replaceAll('-', '') === key || known.aliases.includes(key),
   );
   if (field !== undefined) return field;
   const names = draftFields.map((known) => known.name);
-  const near = nearest(name, names);
+  const near = nearest(name, [...names, ...identifierSchemes]);
   throw new BookshelfError('usage', `there is no field ${quoteValue(name)}`, {
     hint: `${near === null ? '' : `Did you mean ${near}? `}Fields: ${names.join(', ')}`,
   });
-}
-
-function read(field: DraftField, text: string): BookDraft {
-  try {
-    return field.read(text);
-  } catch (error) {
-    if (!(error instanceof BookshelfError)) throw error;
-    throw new BookshelfError(error.kind, `${field.name}: ${error.message}`, {
-      ...(error.hint !== null && { hint: error.hint }),
-      cause: error,
-    });
-  }
 }
 
 /** Gives a book the fields that assignments say. Throws a usage error where it would lose its title. */

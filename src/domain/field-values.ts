@@ -21,7 +21,7 @@ export function parseIdentifier(text: string): Identifier {
 /** Reads a whole number from 1. */
 export function parseCount(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text.trim()))
-    throw wrong(text, 'is no number of that kind', 'Write a whole number from 1');
+    throw wrong(text, 'is no whole number from 1 to 999999999', 'Write it in digits, such as 304');
   return Number(text);
 }
 

@@ -128,8 +128,12 @@ export function normaliseTags(tags: readonly TagEntry[]): TagEntry[] {
   return unique(tags.map((tag) => ({ ...tag, name: cleanTagName(tag.name) })).filter(named), ({ name }) => name);
 }
 
+/** The name of a tag as it is kept: nothing between two slashes is no level, so `fiction//sf/` is `fiction/sf`. */
 export function cleanTagName(name: string): string {
-  return cleanName(name, 'a tag');
+  const text = cleanName(name, 'a tag');
+  if (!text.includes('/')) return text;
+  const levels = text.split('/').filter((level) => level.trim() !== '');
+  return levels.length === 0 ? text : levels.join('/').trim();
 }
 
 function cleanName(name: string, what: string): string {

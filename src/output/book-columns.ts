@@ -1,5 +1,4 @@
 import type { Book, Contributor, Note, Reading } from '../domain/book.ts';
-import { joinList } from '../domain/escape-list.ts';
 import { isIsbn } from '../domain/isbn.ts';
 import { dateYear } from '../domain/partial-date.ts';
 import { formatRating } from '../domain/rating.ts';
@@ -19,7 +18,7 @@ export const bookColumns: readonly Column<Book>[] = [
     list: 'authors',
     header: 'Authors',
     value: (book) => book.authors.map(({ name, sortName, role }) => ({ name, sortName, role })),
-    text: (book) => joinList(book.authors.map(nameWithRole)),
+    text: (book, join) => join(book.authors.map(nameWithRole)),
     weight: 2,
   },
   { name: 'author', list: 'authors', header: 'Author', value: shortAuthor, weight: 2 },
@@ -29,7 +28,7 @@ export const bookColumns: readonly Column<Book>[] = [
     list: 'identifiers',
     header: 'Identifiers',
     value: (book) => book.identifiers.map(({ scheme, value }) => ({ scheme, value })),
-    text: (book) => joinList(book.identifiers.map(({ scheme, value }) => `${scheme}:${value}`)),
+    text: (book, join) => join(book.identifiers.map(({ scheme, value }) => `${scheme}:${value}`)),
     weight: 3,
   },
   {
@@ -37,7 +36,7 @@ export const bookColumns: readonly Column<Book>[] = [
     list: 'series',
     header: 'Series',
     value: (book) => book.series.map(({ name, position }) => ({ name, position })),
-    text: (book) => joinList(book.series.map(formatSeries)),
+    text: (book, join) => join(book.series.map(formatSeries)),
     weight: 2,
   },
   { name: 'tags', list: 'tags', header: 'Tags', value: (book) => book.tags.map((tag) => tag.name), weight: 3 },
@@ -46,7 +45,7 @@ export const bookColumns: readonly Column<Book>[] = [
     list: 'tags',
     header: 'Tag positions',
     value: (book) => tagPositions(book).map(({ tag, position }) => ({ tag, position })),
-    text: (book) => joinList(tagPositions(book).map(({ tag, position }) => `${tag} #${position}`)),
+    text: (book, join) => join(tagPositions(book).map(({ tag, position }) => `${tag} #${position}`)),
     weight: 3,
   },
   { name: 'description', header: 'Description', value: (book) => book.description, weight: 4 },
@@ -78,7 +77,7 @@ export const bookColumns: readonly Column<Book>[] = [
       book.readings.map(({ uuid, state, started, finished, rating, review }) => {
         return { uuid, state, started, finished, rating, review };
       }),
-    text: (book) => joinList(book.readings.map(readingText)),
+    text: (book, join) => join(book.readings.map(readingText)),
     weight: 3,
   },
   {

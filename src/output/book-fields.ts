@@ -1,4 +1,5 @@
 import { bookColumns } from './book-columns.ts';
+import { identifierColumns } from './identifier-columns.ts';
 import type { OutputName } from './index.ts';
 
 /** What one object of JSON holds unasked: all but the readings and notes, which take more queries, and the author in short. */
@@ -21,5 +22,5 @@ export const defaultBookFields: Readonly<Record<OutputName, readonly string[]>> 
   jsonl: jsonBookFields,
   markdown: tableFields,
   ids: ['id'],
-  template: bookColumns.map((column) => column.name),
+  template: [...bookColumns, ...identifierColumns].map((column) => column.name),
 };

@@ -1,5 +1,5 @@
 import CliTable from 'cli-table3';
-import { cellText } from './column.ts';
+import { readableText } from './column.ts';
 import type { Column, Piece } from './column.ts';
 import type { CutText, MeasuredText } from './cut-narrow-text.ts';
 import { columnGap } from './fit-widths.ts';
@@ -72,7 +72,7 @@ function bodyCell<Row>({ column, width }: TableColumn<Row>, row: Row, options: D
   const { paint, cutText } = options;
   const pieces = options.colour ? column.pieces?.(row) : undefined;
   if (pieces !== undefined) return paintPieces(pieces, width, options);
-  const cut = cutText(visible(cellText(column, row)), width);
+  const cut = cutText(visible(readableText(column, row)), width);
   return { text: paint(cut.text, column.style), width: cut.width };
 }
 

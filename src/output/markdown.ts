@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../domain/escape-markdown.ts';
 import type { Column } from './column.ts';
-import { cellText } from './column.ts';
+import { readableText } from './column.ts';
 import type { Output } from './output.ts';
 import { renderLines } from './render-lines.ts';
 import { visible } from './visible.ts';
@@ -9,7 +9,7 @@ import { visible } from './visible.ts';
 export const markdown: Output = {
   render(rows, columns) {
     const head = `${tableLine(columns.map((column) => escapeCell(column.header)))}\n${tableLine(columns.map(rule))}\n`;
-    return renderLines(rows, (row) => tableLine(columns.map((column) => escapeCell(cellText(column, row)))), head);
+    return renderLines(rows, (row) => tableLine(columns.map((column) => escapeCell(readableText(column, row)))), head);
   },
 };
 

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { cellText } from './column.ts';
+import { readableText } from './column.ts';
 import type { Column } from './column.ts';
 import type { OutputOptions } from './output.ts';
 import { createPaint } from './paint.ts';
@@ -14,7 +14,7 @@ const leastRoom = 20;
 /** Renders one thing for a person: a line `Label  value` for each field that has a value, long text wrapped to the width. */
 export function renderRecord<Row>(columns: readonly Column<Row>[], row: Row, options: OutputOptions): string {
   const fields = columns
-    .map((column) => ({ column, text: visibleLines(cellText(column, row)).trim() }))
+    .map((column) => ({ column, text: visibleLines(readableText(column, row)).trim() }))
     .filter((field) => field.text !== '');
   const beside = gap + Math.max(0, ...fields.map((field) => stringWidth(field.column.header)));
   const isStacked = options.width - beside < leastRoom;

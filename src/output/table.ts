@@ -1,4 +1,4 @@
-import { cellText } from './column.ts';
+import { readableText } from './column.ts';
 import type { Column } from './column.ts';
 import { cutNarrowText, isNarrow } from './cut-narrow-text.ts';
 import type { CutText } from './cut-narrow-text.ts';
@@ -50,7 +50,7 @@ interface Measure {
 
 /** The tables of wide characters are loaded only for a batch that has some: they take longer to load than a page takes to draw. */
 async function chooseCut<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Promise<CutText> {
-  const isPlain = rows.every((row) => columns.every((column) => isNarrow(visible(cellText(column, row)))));
+  const isPlain = rows.every((row) => columns.every((column) => isNarrow(visible(readableText(column, row)))));
   return isPlain ? cutNarrowText : (await import('./cut-text.ts')).cutText;
 }
 
@@ -62,7 +62,7 @@ function planColumns<Row>(
   // A full batch may be followed by rows that fill the column.
   const isWhole = rows.length < batchSize;
   const shown = columns.filter(
-    (column, place) => place < 2 || !isWhole || rows.some((row) => cellText(column, row) !== ''),
+    (column, place) => place < 2 || !isWhole || rows.some((row) => readableText(column, row) !== ''),
   );
   const sizes = shown.map((column) => ({
     natural: naturalWidth(column, rows, { width, cutText }),
@@ -76,6 +76,6 @@ function planColumns<Row>(
 
 /** Measures the widest cell of a column, its header included, but never beyond the terminal. */
 function naturalWidth<Row>(column: Column<Row>, rows: readonly Row[], { width, cutText }: Measure): number {
-  const texts = [column.header, ...rows.map((row) => visible(cellText(column, row)))];
+  const texts = [column.header, ...rows.map((row) => visible(readableText(column, row)))];
   return Math.max(1, ...texts.map((text) => cutText(text, width).width));
 }

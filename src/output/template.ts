@@ -1,5 +1,5 @@
 import { BookshelfError } from '../domain/errors.ts';
-import { cellText } from './column.ts';
+import { readableText } from './column.ts';
 import type { Output } from './output.ts';
 import { parseTemplate } from './parse-template.ts';
 import type { TemplatePart } from './parse-template.ts';
@@ -23,5 +23,5 @@ export const template: Output = {
 };
 
 function fill<Row>(part: TemplatePart<Row>, row: Row): string {
-  return typeof part === 'string' ? part : visible(cellText(part, row));
+  return typeof part === 'string' ? part : visible(readableText(part, row));
 }

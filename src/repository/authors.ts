@@ -4,6 +4,7 @@ import { authorAliases, authors, bookAuthors, books } from '../database/schema/i
 import { BookshelfError } from '../domain/errors.ts';
 import { foldKey, orderKey } from '../domain/fold.ts';
 import type { AuthorRecord } from '../domain/library-content.ts';
+import { missingName } from '../domain/missing-name.ts';
 import { quoteValue } from '../domain/quote-value.ts';
 import { guessSortName } from '../domain/sort-name.ts';
 import { streamBooks } from './book-reader.ts';
@@ -72,12 +73,17 @@ export class Authors {
 
   /** The error for a name nobody has, with those who have all of its words. */
   async #missing(text: string): Promise<BookshelfError> {
-    const [first, ...others] = await this.list(text.split(/\s+/).filter(Boolean));
-    const hint =
-      first === undefined || others.length > 4
-        ? 'See them all: bookshelf authors'
-        : `Did you mean ${[first, ...others].map(({ id, name }) => `#${id} ${name}`).join(' or ')}?`;
+    const alike = (await this.list(text.split(/\s+/).filter(Boolean))).map(({ id, name }) => `#${id} ${name}`);
+    if (alike.length === 0 || alike.length > 5)
+      return missingName('author', text, await this.#allNames(), 'bookshelf authors');
+    const hint = `Did you mean ${alike.join(' or ')}?`;
     return new BookshelfError('missing', `there is no author ${quoteValue(text)}`, { hint });
+  }
+
+  async #allNames(): Promise<string[]> {
+    const own = await this.#database.select({ name: authors.name }).from(authors);
+    const others = await this.#database.select({ name: authorAliases.name }).from(authorAliases);
+    return [...own, ...others].map(({ name }) => name);
   }
 
   /** Adds an author without books. Where the name is taken it throws a conflict, or, with `ifMissing`, answers with the holder. */

@@ -148,8 +148,14 @@ export class Books {
     );
   }
 
+  /** A book as the library would keep it: its authors under the names they go by here. */
+  async settle(book: NewBook): Promise<NewBook> {
+    return { ...book, authors: await this.#names.settle(book.authors) };
+  }
+
   /** Stores a book as it shall be; answers with what that changed, which may be nothing. */
-  async change(before: Book, after: NewBook): Promise<FieldChange[]> {
+  async change(before: Book, said: NewBook): Promise<FieldChange[]> {
+    const after = said.authors === before.authors ? said : await this.settle(said);
     const changes = changedFields(before, after);
     if (changes.length === 0) return [];
     await this.#unit.run(async () => {

@@ -67,6 +67,17 @@ export class Names {
     return (await this.#statements.author.get({ name }))?.id ?? null;
   }
 
+  /** Contributors under the names and sort names that the library has for them; one who is named twice in one part counts once. */
+  async settle(list: Book['authors']): Promise<Contributor[]> {
+    const settled = new Map<string, Contributor>();
+    for (const { name, sortName, role } of list) {
+      const known = (await this.#known(name)) ?? { name, sortName };
+      const part = `${role}\n${known.name}`;
+      if (!settled.has(part)) settled.set(part, { name: known.name, sortName: known.sortName, role });
+    }
+    return [...settled.values()];
+  }
+
   /** The name an author goes by now: itself, unless it is an alias. */
   async presentName(name: string): Promise<string> {
     return (await this.#known(name))?.name ?? name;

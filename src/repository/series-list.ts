@@ -1,8 +1,8 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { bookSeries, series } from '../database/schema/index.ts';
-import { BookshelfError } from '../domain/errors.ts';
 import { foldKey } from '../domain/fold.ts';
+import { missingName } from '../domain/missing-name.ts';
 import { cleanName } from './clean-name.ts';
 import type { Label } from './label.ts';
 import type { Names } from './names.ts';
@@ -38,8 +38,10 @@ export class SeriesList {
     const to = cleanName(name, 'a series');
     return this.#unit.run(async () => {
       const row = await this.#find(from);
-      if (row === undefined)
-        throw new BookshelfError('missing', `there is no series "${from}"`, { hint: 'See them all: bookshelf series' });
+      if (row === undefined) {
+        const known = (await this.list()).map((series) => series.name);
+        throw missingName('series', from, known, 'bookshelf series');
+      }
       await this.#search.touchSeries(row.id);
       const holder = await this.#find(to);
       if (holder === undefined || holder.id === row.id) await this.#setName(row.id, to);

@@ -1,8 +1,9 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { bookTags, tags } from '../database/schema/index.ts';
-import { BookshelfError } from '../domain/errors.ts';
+import type { BookshelfError } from '../domain/errors.ts';
 import { foldKey } from '../domain/fold.ts';
+import { missingName } from '../domain/missing-name.ts';
 import { cleanName } from './clean-name.ts';
 import type { Label } from './label.ts';
 import type { Names } from './names.ts';
@@ -42,13 +43,18 @@ export class Tags {
         .select({ id: tags.id, name: tags.name })
         .from(tags)
         .where(or(eq(tags.name, from), below));
-      if (rows.length === 0)
-        throw new BookshelfError('missing', `there is no tag "${from}"`, { hint: 'See them all: bookshelf tags' });
+      if (rows.length === 0) throw await this.missing(from);
       for (const tag of inOrder(rows, to.startsWith(`${from}/`)))
         await this.#renameOne(tag.id, to + tag.name.slice(from.length));
       this.#names.forget();
       return rows.map(({ id }) => id);
     });
+  }
+
+  /** The error for a tag that no book carries, with the nearest that one does. */
+  async missing(name: string): Promise<BookshelfError> {
+    const known = (await this.list()).map((tag) => tag.name);
+    return missingName('tag', name, known, 'bookshelf tags');
   }
 
   async #renameOne(id: number, name: string): Promise<void> {

@@ -17,6 +17,12 @@ describe('the program', () => {
     for (const words of [[], ['-h'], ['help'], ['help', 'help']]) expect(await run(words)).toEqual(help);
     expect(await run(['help', 'list'])).toEqual(await run(['list', '--help']));
     expect(await run(['help', 'ls'])).toEqual(await run(['ls', '-h']));
+    for (const before of [
+      ['--db', 'x.db'],
+      ['--db=x.db', '--no-input'],
+      ['--color', 'never', '-v'],
+    ])
+      expect(await run([...before, 'help', 'list'])).toEqual(await run(['list', '--help']));
   });
 
   test('prints its version', async () => {

@@ -42,7 +42,7 @@ describe('add-book -', () => {
     const bad = '{"title": "Solaris"}\n{"title": "Eden", "pages": -4}\n';
     expect(await shelf.type('bookshelf add-book -', { stdin: bad })).toMatchInlineSnapshot(`
       $ bookshelf add-book -
-      ! bookshelf: line 2: pages: "-4" is no number of that kind
+      ! bookshelf: line 2: pages: "-4" is no whole number from 1 to 999999999
       exit 1
     `);
     expect(await shelf.titles()).toEqual(['Dune']);

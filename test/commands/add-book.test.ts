@@ -183,8 +183,8 @@ describe('add-book', () => {
       ! Write 4, 4.5, 4/5 or ★★★★.
       exit 2
       $ bookshelf add-book Dune --pages 0
-      ! bookshelf: --pages: "0" is no number of that kind
-      ! Write a whole number from 1
+      ! bookshelf: --pages: "0" is no whole number from 1 to 999999999
+      ! Write it in digits, such as 304
       exit 2
       $ bookshelf add-book Dune --status lent
       ! bookshelf: --status: "lent" is no status

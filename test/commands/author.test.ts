@@ -79,9 +79,7 @@ describe('author', () => {
       3	Dune	Frank Herbert	2006	9780340960196		
       ! #2 Frank Herbert (sorted under Herbert, Frank)
       $ bookshelf author show 2 --json
-      [
       {"id":2,"name":"Frank Herbert","sortName":"Herbert, Frank","aliases":[],"books":2}
-      ]
       $ bookshelf author 'stanislaw lem'
       4	Solaris	Stanisław Lem	1961		to-read	
       ! #3 Stanisław Lem (sorted under Lem, Stanisław; also Lem, S.)

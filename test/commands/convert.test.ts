@@ -44,12 +44,12 @@ test('convert writes nothing where a record cannot be read, unless the others ar
     await shelf.play('bookshelf convert books.csv books.jsonl', 'bookshelf convert books.csv books.jsonl --skip-bad'),
   ).toMatchInlineSnapshot(`
     $ bookshelf convert books.csv books.jsonl
-    ! books.csv:3: refused: pages: "many" is no number of that kind
-    ! bookshelf: books.csv: 1 record cannot be taken, so nothing was written; line 3: pages: "many" is no number of that kind
+    ! books.csv:3: refused: pages: "many" is no whole number from 1 to 999999999
+    ! bookshelf: books.csv: 1 record cannot be taken, so nothing was written; line 3: pages: "many" is no whole number from 1 to 999999999
     ! Take the others with --skip-bad
     exit 1
     $ bookshelf convert books.csv books.jsonl --skip-bad
-    ! books.csv:3: refused: pages: "many" is no number of that kind
+    ! books.csv:3: refused: pages: "many" is no whole number from 1 to 999999999
     ! Wrote books.jsonl (jsonl): 2 books, 1 refused
   `);
   expect(shelf.read('books.jsonl')?.split('\n').length).toBe(3);

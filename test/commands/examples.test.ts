@@ -37,6 +37,7 @@ async function prepared(command: string): Promise<Shelf> {
   if (command === 'backup') return Shelf.holding(smallShelf);
   if (command === 'add-book') return Shelf.holding();
   const shelf = await exampleShelf();
+  if (command === 'author') await shelf.run("bookshelf add-author 'Mao Dun'");
   if (command === 'redo') await shelf.succeed('bookshelf undo');
   return shelf;
 }
@@ -46,8 +47,18 @@ function examplesIn(help: string): string[] {
   return [...(help.split('\nExamples:\n')[1] ?? '').matchAll(/^ {2}\$ (.*)$/gm)].map(([, line]) => line ?? '');
 }
 
-describe.each(commands.map(({ name }) => name))('the help of %s', async (name) => {
-  const examples = examplesIn((await run([name, '--help'])).stdout);
+/** Every command, and those that stand under one: `author`, `author show`. */
+const paths = await Promise.all(
+  commands.map(async ({ name }) => {
+    const { stdout } = await run([name, '--help']);
+    const own = stdout.split('\nCommands:\n')[1]?.split('\n\n')[0] ?? '';
+    return [[name], ...[...own.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, under = '']) => [name, under])];
+  }),
+);
+
+describe.each(paths.flat().map((path) => path.join(' ')))('the help of %s', async (path) => {
+  const [name = ''] = path.split(' ');
+  const examples = examplesIn((await run([...path.split(' '), '--help'])).stdout);
 
   test('shows two examples or more', () => {
     expect(examples.length).toBeGreaterThanOrEqual(2);

@@ -33,6 +33,16 @@ describe('export', () => {
     `);
   });
 
+  test('writes to standard output where the file is -, and import reads from there', async () => {
+    const shelf = await Shelf.holding(smallShelf);
+    const text = await shelf.succeed('bookshelf export --format jsonl');
+    expect(await shelf.succeed('bookshelf export - --format jsonl')).toBe(text);
+    expect(shelf.read('-')).toBeNull();
+    await shelf.succeed('bookshelf init-db --db other.db');
+    await shelf.succeed('bookshelf import - --db other.db', { stdin: text });
+    expect(await shelf.succeed('bookshelf export --db other.db --format jsonl')).toBe(text);
+  });
+
   test('writes a file that only its owner can read, in the format of its name', async () => {
     const shelf = await Shelf.holding(smallShelf);
     expect(
@@ -75,7 +85,7 @@ describe('export', () => {
       ! bookshelf: unknown field "titel" at column 1
       !   titel:x
       !   ^^^^^
-      ! Did you mean "title"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: "https://…", "Dune: Messiah".
+      ! Did you mean "title"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, storygraph, calibre, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: "https://…", "Dune: Messiah".
       exit 2
     `);
   });

@@ -22,30 +22,33 @@ test('formats lists every format of the table, as lines and as JSON', async () =
 
 test('formats tells of one format, and names the nearest for one that nobody knows', async () => {
   const shelf = new Shelf();
-  expect(await shelf.play('bookshelf formats json', 'bookshelf formats csv')).toMatchInlineSnapshot(`
-    $ bookshelf formats json
-    Format       json
-    What it is   JSON, a list with all that is known
-    Read         yes
-    Written      yes
-    Files        .json
-    Cannot hold  nothing
-    $ bookshelf formats csv
-    Format       csv
-    What it is   table for spreadsheets
-    Read         yes
-    Written      yes
-    Files        .csv .tsv
-    Cannot hold  - readings with a rating or a review of their own
-                 - notes with a page or a time of writing
-                 - notes of several kinds in an order of their own
-                 - notes with white space at their ends
-                 - authors of several roles in an order of their own
-                 - authors with a sort name and an = in their name
-                 - identifiers in another order than ISBNs first
-  `);
-  const unknown = await shelf.run('bookshelf formats jsn');
-  expect(unknown).toMatchObject({ status: 3, stderr: expect.stringMatching(/Did you mean json\? Known: .*jsonl/) });
+  expect(await shelf.play('bookshelf formats json', 'bookshelf formats csv', 'bookshelf formats jsn'))
+    .toMatchInlineSnapshot(`
+      $ bookshelf formats json
+      Format       json
+      What it is   JSON, a list with all that is known
+      Read         yes
+      Written      yes
+      Files        .json
+      Cannot hold  nothing
+      $ bookshelf formats csv
+      Format       csv
+      What it is   table for spreadsheets
+      Read         yes
+      Written      yes
+      Files        .csv .tsv
+      Cannot hold  - readings with a rating or a review of their own
+                   - notes with a page or a time of writing
+                   - notes of several kinds in an order of their own
+                   - notes with white space at their ends
+                   - authors of several roles in an order of their own
+                   - authors with a sort name and an = in their name
+                   - identifiers in another order than ISBNs first
+      $ bookshelf formats jsn
+      ! bookshelf: there is no format "jsn"
+      ! Did you mean json? Known: goodreads, storygraph, hardcover, bookwyrm, openreads, libib, jelu, openlibrary-log, isbns, csv, biblatex, bibtex, json, jsonl, epub, opf, marc, marcxml, calibre
+      exit 3
+    `);
   expect(await shelf.play('bookshelf formats -o ids')).toMatchInlineSnapshot(`
     $ bookshelf formats -o ids
     ! bookshelf: formats has no ids to print

@@ -39,7 +39,7 @@ describe('a Goodreads export', () => {
       export.csv (goodreads): 66 added, 0 updated, 0 unchanged, 1 doubtful
       Undo: bookshelf undo
       ",
-        "second": "{"added":0,"updated":0,"unchanged":66,"left":0,"doubtful":0,"refused":0}",
+        "second": "{"added":0,"updated":0,"unchanged":66,"left":0,"doubtful":0,"refused":0,"authors":0,"queries":0}",
       }
     `);
   });
@@ -91,6 +91,7 @@ describe('a Goodreads export', () => {
         'bookshelf import export.csv --map-shelf abandoned=lost',
         'bookshelf import export.csv --map-shelf abandoned=dropped --map-shelf waiting=to-read',
         'bookshelf list --fields title,status,tags',
+        'bookshelf import export.csv --map-shelf abandnoed=dropped --json',
       ),
     ).toMatchInlineSnapshot(`
       $ bookshelf import export.csv --dry-run -o tsv --fields title,detail
@@ -106,10 +107,13 @@ describe('a Goodreads export', () => {
       ! Known: unread, to-read, reading, paused, read, dropped
       exit 2
       $ bookshelf import export.csv --map-shelf abandoned=dropped --map-shelf waiting=to-read
+      ! export.csv: --map-shelf: no book stands on a shelf "waiting" in a way that says its status
       ! export.csv (goodreads): 1 added, 0 updated, 0 unchanged
       ! Undo: bookshelf undo
       $ bookshelf list --fields title,status,tags
       God Emperor of Dune	dropped	science-fiction
+      $ bookshelf import export.csv --map-shelf abandnoed=dropped --json
+      {"action":"import","ids":[1],"operation":2,"dryRun":false,"counts":{"added":0,"updated":1,"unchanged":0,"left":0,"doubtful":0,"refused":0,"authors":0,"queries":0},"problems":[{"line":2,"severity":"warning","message":"Exclusive Shelf: the shelf \\"abandoned\\" has no meaning here and is kept as a tag; --map-shelf gives it one (such as dropped)"},{"line":1,"severity":"warning","message":"--map-shelf: no book stands on a shelf \\"abandnoed\\" in a way that says its status; did you mean \\"abandoned\\"?"}]}
     `);
   });
 

@@ -170,7 +170,7 @@ describe('list', () => {
       ! bookshelf: unknown field "titel" at column 1
       !   titel:dune
       !   ^^^^^
-      ! Did you mean "title"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: "https://…", "Dune: Messiah".
+      ! Did you mean "title"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, storygraph, calibre, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: "https://…", "Dune: Messiah".
       exit 2
       $ bookshelf list rating:9
       ! bookshelf: "9" is not a rating: ratings go from 0.25 to 5 stars in quarters at column 8
@@ -205,7 +205,7 @@ describe('list', () => {
       $ bookshelf list --isbn 123
       ! Nothing has isbn:123
       $ bookshelf list titel:dune --json
-      ! {"error":{"kind":"usage","message":"unknown field \\"titel\\" at column 1\\n  titel:dune\\n  ^^^^^","hint":"Did you mean \\"title\\"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: \\"https://…\\", \\"Dune: Messiah\\"."}}
+      ! {"error":{"kind":"usage","message":"unknown field \\"titel\\" at column 1\\n  titel:dune\\n  ^^^^^","hint":"Did you mean \\"title\\"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, storygraph, calibre, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: \\"https://…\\", \\"Dune: Messiah\\"."}}
       exit 2
     `);
   });
@@ -240,7 +240,7 @@ describe('list', () => {
       exit 2
       $ bookshelf list --fields id,titel
       ! bookshelf: there is no field "titel"
-      ! Did you mean "title"? The fields are: id, uuid, title, subtitle, sortTitle, originalTitle, authors, author, isbn, identifiers, series, tags, tagPositions, description, language, publisher, published, firstPublished, year, edition, format, pages, minutes, rating, review, status, cover, wished, readings, notes, added, changed.
+      ! Did you mean "title"? The fields are: id, uuid, title, subtitle, sortTitle, originalTitle, authors, author, isbn, identifiers, series, tags, tagPositions, description, language, publisher, published, firstPublished, year, edition, format, pages, minutes, rating, review, status, cover, wished, readings, notes, added, changed, asin, goodreads, librarything, openlibrary, storygraph, calibre, oclc, lccn, issn, doi.
       exit 2
       $ bookshelf list --fields ' , '
       ! bookshelf: --fields names no field
@@ -268,7 +268,7 @@ describe('list', () => {
       exit 2
       $ bookshelf list --template '{titel}'
       ! bookshelf: there is no field "titel"
-      ! Did you mean "title"? The fields are: id, uuid, title, subtitle, sortTitle, originalTitle, authors, author, isbn, identifiers, series, tags, tagPositions, description, language, publisher, published, firstPublished, year, edition, format, pages, minutes, rating, review, status, cover, wished, readings, notes, added, changed.
+      ! Did you mean "title"? The fields are: id, uuid, title, subtitle, sortTitle, originalTitle, authors, author, isbn, identifiers, series, tags, tagPositions, description, language, publisher, published, firstPublished, year, edition, format, pages, minutes, rating, review, status, cover, wished, readings, notes, added, changed, asin, goodreads, librarything, openlibrary, storygraph, calibre, oclc, lccn, issn, doi.
       exit 2
       $ bookshelf list --template '{title'
       ! bookshelf: the template "{title" has a { that is not closed

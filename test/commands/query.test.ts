@@ -94,7 +94,7 @@ describe('query', () => {
       ! bookshelf: unknown field "autor" at column 1
       !   autor:herbert
       !   ^^^^^
-      ! Did you mean "author"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: "https://…", "Dune: Messiah".
+      ! Did you mean "author"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, storygraph, calibre, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: "https://…", "Dune: Messiah".
       exit 2
       $ bookshelf query save 'two words' dune
       ! bookshelf: "two words" cannot be the name of a saved query
@@ -238,7 +238,7 @@ describe('saved queries in files', () => {
       $ bookshelf query show sf
       tag:sf
       $ bookshelf import q.jsonl
-      ! q.jsonl (jsonl): there are no books in it
+      ! q.jsonl (jsonl): 0 added, 0 updated, 0 unchanged, 1 saved query
       ! Undo: bookshelf undo
       $ bookshelf query show sf
       tag:fiction/sf

@@ -92,7 +92,7 @@ test('search takes words of the query language beside others, and a phrase in qu
     ! bookshelf: unknown field "autor" at column 6
     !   dune autor:herbert
     !        ^^^^^
-    ! Did you mean "author"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: "https://…", "Dune: Messiah".
+    ! Did you mean "author"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, storygraph, calibre, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: "https://…", "Dune: Messiah".
     exit 2
   `);
 });
@@ -168,7 +168,7 @@ describe('a snippet', () => {
       Eden: A winter [crossing]
       $ bookshelf list --fields snippet
       ! bookshelf: there is no field "snippet"
-      ! The fields are: id, uuid, title, subtitle, sortTitle, originalTitle, authors, author, isbn, identifiers, series, tags, tagPositions, description, language, publisher, published, firstPublished, year, edition, format, pages, minutes, rating, review, status, cover, wished, readings, notes, added, changed.
+      ! The fields are: id, uuid, title, subtitle, sortTitle, originalTitle, authors, author, isbn, identifiers, series, tags, tagPositions, description, language, publisher, published, firstPublished, year, edition, format, pages, minutes, rating, review, status, cover, wished, readings, notes, added, changed, asin, goodreads, librarything, openlibrary, storygraph, calibre, oclc, lccn, issn, doi.
       exit 2
     `);
     expect(await shelf.succeed('bookshelf search crossing --json')).toContain('"snippet":"A winter [crossing]"');

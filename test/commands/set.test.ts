@@ -40,6 +40,81 @@ describe('set', () => {
     `);
   });
 
+  test('takes an author under another spelling for the author, and changes nothing twice', async () => {
+    const shelf = await Shelf.holding(smallShelf);
+    await shelf.succeed("bookshelf author alias 'Frank Herbert' 'F. Herbert'");
+    expect(
+      await shelf.play(
+        "bookshelf set 2 -- authors='F. Herbert'",
+        "bookshelf set 1 -- authors+='F. Herbert'",
+        "bookshelf set 1 -- authors+='F. Herbert'",
+      ),
+    ).toMatchInlineSnapshot(`
+      $ bookshelf set 2 -- authors='F. Herbert'
+      ! Nothing to change
+      $ bookshelf set 1 -- authors+='F. Herbert'
+      ! #1 "The Left Hand of Darkness": authors: +Frank Herbert
+      ! Undo: bookshelf undo
+      $ bookshelf set 1 -- authors+='F. Herbert'
+      ! Nothing to change
+    `);
+  });
+
+  test('never guesses a sort title again that was typed, were it as guessed', async () => {
+    const shelf = await Shelf.holding(smallShelf);
+    expect(
+      await shelf.play(
+        'bookshelf set 2 -- sortTitle=Dune',
+        'bookshelf set 2 -- sortTitle=Dune',
+        "bookshelf set 2 -- title='The Dune'",
+        'bookshelf set 2 -- sortTitle=',
+        'bookshelf list 2 --fields title,sortTitle',
+      ),
+    ).toMatchInlineSnapshot(`
+      $ bookshelf set 2 -- sortTitle=Dune
+      ! #2 "Dune": sortTitle: Dune (guessed) -> Dune (typed)
+      ! Undo: bookshelf undo
+      $ bookshelf set 2 -- sortTitle=Dune
+      ! Nothing to change
+      $ bookshelf set 2 -- title='The Dune'
+      ! #2 "Dune": title: Dune -> The Dune
+      ! Undo: bookshelf undo
+      $ bookshelf set 2 -- sortTitle=
+      ! #2 "The Dune": sortTitle: Dune -> Dune, The
+      ! Undo: bookshelf undo
+      $ bookshelf list 2 --fields title,sortTitle
+      ! Nothing has 2
+    `);
+  });
+
+  test('knows identifiers by their schemes', async () => {
+    const shelf = await Shelf.holding(smallShelf);
+    expect(
+      await shelf.play(
+        'bookshelf set 1 -- goodreads=18423 doi=10.1000/182',
+        'bookshelf set 1 -- goodreads+=18424 doi=',
+        'bookshelf list goodreads:18424 --fields id,goodreads,doi,identifiers',
+        "bookshelf list goodreads:18424 --template '{goodreads} {isbn}'",
+        'bookshelf set 1 -- goodraeds=1',
+      ),
+    ).toMatchInlineSnapshot(`
+      $ bookshelf set 1 -- goodreads=18423 doi=10.1000/182
+      ! #1 "The Left Hand of Darkness": identifiers: +goodreads:18423 +doi:10.1000/182
+      ! Undo: bookshelf undo
+      $ bookshelf set 1 -- goodreads+=18424 doi=
+      ! #1 "The Left Hand of Darkness": identifiers: -doi:10.1000/182 +goodreads:18424
+      ! Undo: bookshelf undo
+      $ bookshelf list goodreads:18424 --fields id,goodreads,doi,identifiers
+      1	18423		isbn:9780441478125; goodreads:18423; goodreads:18424
+      $ bookshelf list goodreads:18424 --template '{goodreads} {isbn}'
+      18423 9780441478125
+      $ bookshelf set 1 -- goodraeds=1
+      ! bookshelf: there is no field "goodraeds"
+      ! Did you mean goodreads? Fields: title, subtitle, sortTitle, originalTitle, authors, editors, translators, illustrators, narrators, contributors, isbn, identifiers, series, tags, description, language, publisher, published, firstPublished, edition, format, pages, minutes, rating, review, status, cover, wished, added, readings, notes, privateNotes, quotes
+      exit 2
+    `);
+  });
+
   test('takes the changes without -- too', async () => {
     const shelf = await Shelf.holding(smallShelf);
     expect(
@@ -231,7 +306,7 @@ describe('set', () => {
       ! bookshelf: unknown field "titel" at column 1
       !   titel:x
       !   ^^^^^
-      ! Did you mean "title"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: "https://…", "Dune: Messiah".
+      ! Did you mean "title"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, storygraph, calibre, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: "https://…", "Dune: Messiah".
       exit 2
       $ bookshelf set '' -- rating=4
       ! bookshelf: "" chooses no books

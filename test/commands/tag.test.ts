@@ -37,9 +37,7 @@ describe('tag', () => {
       1	sf; favourites; fiction/sf
       4	sf; to-sell; fiction/sf; summer; to-read
       $ bookshelf show 4 --json --fields tags,tagPositions
-      [
       {"tags":["sf","to-sell","fiction/sf","summer","to-read"],"tagPositions":[{"tag":"to-read","position":2.5}]}
-      ]
     `);
   });
 
@@ -103,7 +101,7 @@ describe('tag', () => {
       ! bookshelf: unknown field "titel" at column 1
       !   titel:x
       !   ^^^^^
-      ! Did you mean "title"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: "https://…", "Dune: Messiah".
+      ! Did you mean "title"? Fields: title, subtitle, originalTitle, author, editor, translator, illustrator, narrator, series, tag, publisher, language, format, edition, description, review, note, quote, cover, status, rating, pages, minutes, published, firstPublished, added, changed, started, finished, reading, wished, id, uuid, isbn, asin, goodreads, librarything, openlibrary, storygraph, calibre, oclc, lccn, issn, doi, identifier, is, has. Text with a colon goes in quotes: "https://…", "Dune: Messiah".
       exit 2
     `);
   });

@@ -70,7 +70,7 @@ describe('an assignment', () => {
     ['title-=x', 'title holds one value: -= is for lists', 'Write title=value'],
     ['ratign=4', 'there is no field "ratign"', expect.stringMatching(/^Did you mean rating\? Fields: title, /)],
     ['rating=9', expect.stringMatching(/^rating: "9" is not a rating/), expect.any(String)],
-    ['pages=-1', 'pages: "-1" is no number of that kind', 'Write a whole number from 1'],
+    ['pages=-1', 'pages: "-1" is no whole number from 1 to 999999999', 'Write it in digits, such as 304'],
     ['isbn=123', expect.stringMatching(/^isbn: /), expect.any(String)],
   ])('is refused: %s', (word, message, hint) => {
     expect(() => parseAssignment(word)).toThrow(expect.objectContaining({ kind: 'usage', message, hint }));

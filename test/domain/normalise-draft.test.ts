@@ -105,6 +105,15 @@ describe('a draft that is brought into its stored form', () => {
     ]);
   });
 
+  test.each([
+    ['fiction//sf', 'fiction/sf'],
+    ['/fiction/ /sf/', 'fiction/sf'],
+    [' fiction / sf ', 'fiction / sf'],
+    ['//', '//'],
+  ])('has no empty level in a tag: %s', (name, kept) => {
+    expect(normaliseDraft({ tags: [{ name, position: null }] }).tags).toEqual([{ name: kept, position: null }]);
+  });
+
   test('has uuids in small letters', () => {
     const uuid = '01890A5D-AC96-774B-BCCE-B302099A8057';
     const small = uuid.toLowerCase();

@@ -117,7 +117,7 @@ describe('cells', () => {
 
 describe('what is wrong refuses the row', () => {
   test.each([
-    [{ pages: 'abc' }, 'pages', 'abc', '"abc" is no number of that kind'],
+    [{ pages: 'abc' }, 'pages', 'abc', '"abc" is no whole number from 1 to 999999999'],
     [{ Year: '2001-02-30' }, 'Year', '2001-02-30', '"2001-02-30" has no real day: month 2 of 2001 has 28 days'],
     [{ status: 'lost' }, 'status', 'lost', '"lost" is no status'],
     [{ title: ' ' }, 'title', null, 'the row has no title'],

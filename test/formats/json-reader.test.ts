@@ -171,7 +171,7 @@ describe('what is wrong refuses the record', () => {
     [{}, 'the record has no title'],
     [{ title: null }, 'the record has no title'],
     [{ title: ['Emma'] }, 'title is a list; it should be text or a number'],
-    [{ title: 'Emma', pages: 'abc' }, '"abc" is no number of that kind'],
+    [{ title: 'Emma', pages: 'abc' }, '"abc" is no whole number from 1 to 999999999'],
     [{ title: 'Emma', pages: true }, 'pages is true; it should be text or a number'],
     [{ title: 'Emma', published: '2001-02-30' }, '"2001-02-30" has no real day: month 2 of 2001 has 28 days'],
     [{ title: 'Emma', rating: 7 }, '"7" is not a rating: ratings go from 0.25 to 5 stars in quarters'],
@@ -208,7 +208,7 @@ test('a problem names its key and value, and the record its line', async () => {
   const [, record] = await readRecords('json', '[\n{"title": "Emma"},\n\n{"title": "Dune",\n "pages": "many"}\n]\n');
   expect(record).toMatchObject({ number: 2, line: 4, draft: null, raw: '{"title": "Dune",\n "pages": "many"}' });
   expect(record?.problems).toEqual([
-    { severity: 'refused', field: 'pages', value: 'many', message: '"many" is no number of that kind' },
+    { severity: 'refused', field: 'pages', value: 'many', message: '"many" is no whole number from 1 to 999999999' },
   ]);
 });
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { authorColumns } from '../../src/output/author-columns.ts';
 import { json } from '../../src/output/json.ts';
-import { seriesColumns } from '../../src/output/series-columns.ts';
-import { tagColumns } from '../../src/output/tag-columns.ts';
+import { labelColumns } from '../../src/output/label-columns.ts';
 import { render } from './render.ts';
 
 test('an author in JSON', async () => {
@@ -12,10 +11,10 @@ test('an author in JSON', async () => {
 
 test('a tag in JSON', async () => {
   const tag = { id: 2, name: 'fiction/sf', books: 40 };
-  expect(JSON.parse(await render(json, [tag], tagColumns))).toEqual([tag]);
+  expect(JSON.parse(await render(json, [tag], labelColumns))).toEqual([tag]);
 });
 
 test('a series in JSON', async () => {
   const series = { id: 9, name: 'Discworld', books: 41 };
-  expect(JSON.parse(await render(json, [series], seriesColumns))).toEqual([series]);
+  expect(JSON.parse(await render(json, [series], labelColumns))).toEqual([series]);
 });

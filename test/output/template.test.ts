@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bookColumns } from '../../src/output/book-columns.ts';
 import { template } from '../../src/output/template.ts';
-import { everyBook } from './example-books.ts';
+import { everyBook, exampleBook } from './example-books.ts';
 import { render, stream } from './render.ts';
 
 function fill(text: string): Promise<string> {
@@ -49,4 +49,10 @@ test('refuses to go without a template', () => {
   expect(() => template.render(stream(everyBook), bookColumns, { width: 80, colour: false })).toThrow(
     'needs a template',
   );
+});
+
+test('writes a semicolon inside an item as it is, as every output for people does', async () => {
+  const tags = ['a; b', 'c'].map((name) => ({ name, position: null }));
+  const tagged = [exampleBook({ tags })];
+  expect(await render(template, tagged, bookColumns, { template: '{tags}' })).toBe('a; b; c\n');
 });

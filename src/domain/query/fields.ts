@@ -144,6 +144,22 @@ export const queryFields = [
     scheme: 'openlibrary',
     description: 'an Open Library number',
   },
+  {
+    name: 'storygraph',
+    aliases: [],
+    kind: 'identifier',
+    many: true,
+    scheme: 'storygraph',
+    description: 'a StoryGraph number',
+  },
+  {
+    name: 'calibre',
+    aliases: [],
+    kind: 'identifier',
+    many: true,
+    scheme: 'calibre',
+    description: 'the number of a book in calibre',
+  },
   { name: 'oclc', aliases: [], kind: 'identifier', many: true, scheme: 'oclc', description: 'a WorldCat number' },
   {
     name: 'lccn',
