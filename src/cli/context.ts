@@ -61,6 +61,7 @@ export class Context {
   /** The command that is running; null before it is known. */
   command: CommandUnknownOpts | null = null;
   #library: Promise<Library> | null = null;
+  readonly #further: Library[] = [];
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
@@ -202,7 +203,13 @@ export class Context {
     return this.surroundings.stdin.isTerminal && this.settings.input && !this.surroundings.environment.variables['CI'];
   }
 
+  /** Has another library closed at the end, too. */
+  closeLater(library: Library): void {
+    this.#further.push(library);
+  }
+
   async close(): Promise<void> {
+    for (const library of this.#further) await library.close();
     if (this.#library === null) return;
     const library = await this.#library.catch(() => null);
     await library?.close();

@@ -43,6 +43,12 @@ export async function namedBook(library: Library, text: string): Promise<Book> {
   throw new BookshelfError('conflict', `${quoteValue(text)} may be ${list}`, { hint: 'Give the number' });
 }
 
+/** The number of the book that a reference names; one that is a number may be that of a book that is gone. */
+export async function bookNumber(library: Library, text: string): Promise<number> {
+  const reference = parseBookReference(text);
+  return reference.kind === 'id' ? reference.id : (await namedBook(library, text)).id;
+}
+
 /** The ids of the books that references and a query choose, each once. */
 export async function chosenIds(library: Library, names: readonly string[], where: Query | null): Promise<number[]> {
   const ids = new Set<number>();

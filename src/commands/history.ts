@@ -5,11 +5,9 @@ import { each } from '../cli/list-defaults.ts';
 import { operationListing } from '../cli/operation-listing.ts';
 import { parseAmount } from '../cli/parse-arguments.ts';
 import { plural } from '../cli/plural.ts';
-import { namedBook } from '../cli/resolve-books.ts';
+import { bookNumber, namedBook } from '../cli/resolve-books.ts';
 import { parseAge } from '../domain/age.ts';
-import { parseBookReference } from '../domain/book-reference.ts';
 import { naming } from '../domain/name-error.ts';
-import type { Library } from '../repository/library.ts';
 import type { DefineCommand } from './command.ts';
 
 /** `history`: lists what was done to the library, or to one book; forgets what is old. */
@@ -33,10 +31,11 @@ function list(parent: Command, context: Context): void {
   addGlobalOptions(command);
   command.action(async (name, { limit, all = false }) => {
     const library = await context.library();
-    const book = name === undefined ? undefined : await bookId(library, name);
+    const book = name === undefined ? undefined : await bookNumber(library, name);
     const operations = await library.operations();
     const isCut = !all && limit === undefined && context.isTerminal && context.output === 'table';
     const found = await operations.list({ limit: isCut ? screenful + 1 : limit, book });
+    if (name !== undefined && found.length === 0) await namedBook(library, name);
     const shown = isCut ? found.slice(0, screenful) : found;
     await context.printRows(each(shown), operationListing);
     if (shown.length < found.length) await context.say(`There are more than ${screenful}; see them all with --all`);
@@ -45,12 +44,6 @@ function list(parent: Command, context: Context): void {
 
 /** How many rows a list on a terminal stops after. */
 const screenful = 100;
-
-/** A number may be that of a book that is gone. */
-async function bookId(library: Library, name: string): Promise<number> {
-  const reference = parseBookReference(name);
-  return reference.kind === 'id' ? reference.id : (await namedBook(library, name)).id;
-}
 
 function prune(parent: Command, context: Context): void {
   const command = parent

@@ -98,6 +98,7 @@ export const commands: readonly CommandEntry[] = [
   ),
   entry('undo', [], safety, 'take back the last change, or an older one', async () => (await import('./undo.ts')).undo),
   entry('redo', [], safety, 'make a change again that was taken back', async () => (await import('./redo.ts')).redo),
+  entry('diff', [], safety, 'tell what differs between two moments', async () => (await import('./diff.ts')).diff),
   entry('history', [], safety, 'list what was done to the library', async () => (await import('./history.ts')).history),
   entry('backup', [], safety, 'write a checked copy of the library', async () => (await import('./backup.ts')).backup),
   entry(

@@ -19,6 +19,7 @@ export const list: DefineCommand = (command, context) => {
     "bookshelf list 'status:to-read' --fields id,title,isbn",
     'bookshelf list --sort author --limit 50 --after 2',
     'bookshelf list --count status:read',
+    'bookshelf list --as-of 1 --sort title',
     'bookshelf list --explain tag:sf year:1960..1969',
   ]);
   command
@@ -31,16 +32,20 @@ export const list: DefineCommand = (command, context) => {
     .option('--offset <number>', 'leave out so many at the start', parseAmount)
     .option('--after <id>', 'the page behind this book in the order, however long the list', parseId)
     .option('--all', 'all of them on a terminal too, where a list stops after 100')
+    .option('--as-of <moment>', 'the books as they were after an operation, or at the end of a day')
     .option('--count', 'print how many there are, nothing else')
     .option('--explain', 'print how the words are read and how the database finds the books')
-    .action(async (words, { sort = '', limit, offset, after, all = false, count, explain }) => {
+    .action(async (words, { sort = '', limit, offset, after, all = false, asOf, count, explain }) => {
       if (after !== undefined && offset !== undefined)
         throw new BookshelfError('usage', '--after and --offset are two ways to turn pages', {
           hint: 'Give one of them: --after goes by the last book of the page before',
         });
       const keys = parseSort(sort);
       const query = allOf([filters(context), await queryOf(words, context)].filter(({ kind }) => kind !== 'all'));
-      const library = await context.library();
+      const library =
+        asOf === undefined
+          ? await context.library()
+          : await (await import('../cli/open-as-of.ts')).openAsOf(context, asOf);
       const selection = { query, sort: keys, limit: limit ?? pageLimit(after, all, context), offset, after };
       if (explain) {
         const { printExplanation } = await import('../cli/print-explanation.ts');

@@ -1,8 +1,10 @@
+import { Option } from '@commander-js/extra-typings';
 import { addExamples, addOutputOptions } from '../cli/common-options.ts';
 import { each } from '../cli/list-defaults.ts';
 import { bookListing } from '../cli/print-books.ts';
 import { sourceListing, type SourceRow } from '../cli/source-listing.ts';
-import { namedBook } from '../cli/resolve-books.ts';
+import { bookNumber, namedBook } from '../cli/resolve-books.ts';
+import type { BookEventRow } from '../cli/book-event-listing.ts';
 import type { Book } from '../domain/book.ts';
 import { bookColumns } from '../output/book-columns.ts';
 import { chooseColumns } from '../output/choose-columns.ts';
@@ -21,15 +23,22 @@ export const show: DefineCommand = (command, context) => {
     'bookshelf show 9780441478125 --json',
     'bookshelf show 1 --sources',
     "bookshelf show 'The Left Hand of Darkness' --fields title,notes",
+    'bookshelf show 1 --history',
   ]);
   command
     .description(
       'Shows all that is known of a book. A book is named by its number, an ISBN, its uuid, or its whole title. With --json one book is one object, several are an array.',
     )
     .argument('<books...>', 'numbers, ISBNs or titles')
-    .option('--sources', 'show the rows of files that it came from instead')
-    .action(async (names, { sources = false }) => {
-      const library = await context.library();
+    .addOption(new Option('--sources', 'show the rows of files that it came from instead').conflicts('history'))
+    .option('--as-of <moment>', 'as it was after an operation, or at the end of a day')
+    .addOption(new Option('--history', 'what was done to it, the newest first').conflicts('asOf'))
+    .action(async (names, { sources = false, asOf, history }) => {
+      const library =
+        asOf === undefined
+          ? await context.library()
+          : await (await import('../cli/open-as-of.ts')).openAsOf(context, asOf);
+      if (history) return printHistory(library, names);
       const books: Book[] = [];
       for (const name of names) books.push(await namedBook(library, name));
       if (sources) return printSources(library, books);
@@ -45,6 +54,18 @@ export const show: DefineCommand = (command, context) => {
     for (const { id } of books) for (const source of await library.books.sources(id)) rows.push({ id, ...source });
     await context.printRows(each(rows), sourceListing);
     if (rows.length === 0) await context.say('No rows are kept: only the export of a service has rows of its own');
+  }
+
+  async function printHistory(library: Library, names: readonly string[]): Promise<void> {
+    const { bookEventListing } = await import('../cli/book-event-listing.ts');
+    const rows: BookEventRow[] = [];
+    for (const name of names) {
+      const book = await bookNumber(library, name);
+      const events = await library.bookHistory(book);
+      if (events.length === 0) await namedBook(library, name);
+      for (const event of events) rows.push({ ...event, id: event.operation.id, book });
+    }
+    await context.printRows(each(rows), bookEventListing);
   }
 
   async function records(books: readonly Book[]): Promise<string> {

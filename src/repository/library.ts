@@ -7,6 +7,7 @@ import type { LibraryContent } from '../domain/library-content.ts';
 import type { SavedQueryRecord } from '../domain/saved-query.ts';
 import { Authors } from './authors.ts';
 import { withSources } from './book-reader.ts';
+import type { BookEvent } from './book-history.ts';
 import { BookWriter } from './book-writer.ts';
 import { clearLibrary } from './clear-library.ts';
 import { Books, type BookSelection } from './books.ts';
@@ -121,6 +122,18 @@ export class Library {
       search: this.#search,
       unused: this.#unused,
     });
+  }
+
+  /** What was done to a book, the newest first. */
+  async bookHistory(id: number): Promise<BookEvent[]> {
+    const { bookHistory } = await import('./book-history.ts');
+    return bookHistory(this.#connection, id);
+  }
+
+  /** The books that operations after one, up to another, touched and that were there or are. */
+  async booksBetween(after: number, upTo: number): Promise<ReadonlySet<number>> {
+    const { booksBetween } = await import('./time-travel.ts');
+    return booksBetween(this.#connection.database, after, upTo);
   }
 
   /** Builds the full-text index anew where it was built by other rules, or never. */

@@ -41,6 +41,13 @@ export class Operations {
     return last?.id ?? 0;
   }
 
+  /** The operation from which on the journal can go back to any: the one before the first that was not forgotten. */
+  async reach(): Promise<number> {
+    const [row] = await this.#database.all<{ id: number }>(sql`
+      select coalesce((select min(id) - 1 from operations), (select seq from sqlite_sequence where name = 'operations'), 0) as id`);
+    return row?.id ?? 0;
+  }
+
   /** The number of the last operation: 0 where there is none. */
   async last(): Promise<number> {
     return (await this.#read(undefined, desc(operations.id), 1))[0]?.id ?? 0;

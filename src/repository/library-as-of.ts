@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAddress } from '../database/address.ts';
+import type { Connection } from '../database/connection.ts';
+import { openDatabase } from '../database/open.ts';
+import { explainError } from '../domain/explain-error.ts';
+import { Library, type LibraryServices } from './library.ts';
+import { SearchIndex } from './search-index.ts';
+import { booksBetween, travelBack } from './time-travel.ts';
+
+/**
+ * Opens a library as it was after an operation: a private copy in a folder of its own below `temporary`, which goes when it is closed. The library
+ * itself is only read.
+ */
+export async function openLibraryAsOf(
+  address: string,
+  operation: number,
+  temporary: string,
+  services: LibraryServices,
+): Promise<Library> {
+  const folder = mkdtempSync(join(temporary, 'bookshelf-as-of-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const copy = join(folder, 'library.db');
+    await copyAside(address, copy);
+    const connection = await openDatabase({ kind: 'file', path: copy });
+    await goBack(connection, operation);
+    const close = async () => {
+      await connection.close();
+      remove();
+    };
+    return new Library({ ...connection, close }, { kind: 'file', path: copy }, services);
+  } catch (error) {
+    remove();
+    throw explainError(error, folder) ?? error;
+  }
+}
+
+async function copyAside(address: string, copy: string): Promise<void> {
+  const connection = await openDatabase(parseAddress(address));
+  try {
+    await connection.copyTo(copy);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** The full-text index goes along. What is lost with a power cut is only the copy. */
+async function goBack(connection: Connection, operation: number): Promise<void> {
+  const { database } = connection;
+  const search = new SearchIndex(database);
+  await connection.run('pragma synchronous = off');
+  await connection.run('pragma foreign_keys = off');
+  await connection.run('begin immediate');
+  const before = await booksBetween(database, operation, Number.MAX_SAFE_INTEGER);
+  await travelBack(connection, operation);
+  search.touch(before);
+  search.touch(await booksBetween(database, operation, Number.MAX_SAFE_INTEGER));
+  await search.flush();
+  await connection.run('commit');
+}
