@@ -45,7 +45,7 @@ export const list: DefineCommand = (command, context) => {
       const library =
         asOf === undefined
           ? await context.library()
-          : await (await import('../cli/open-as-of.ts')).openAsOf(context, asOf);
+          : await (await import('../cli/open-as-of.ts')).openAsOf(context, asOf, { words: query.kind !== 'all' });
       const selection = { query, sort: keys, limit: limit ?? pageLimit(after, all, context), offset, after };
       if (explain) {
         const { printExplanation } = await import('../cli/print-explanation.ts');

@@ -8,14 +8,23 @@ import { Library, type LibraryServices } from './library.ts';
 import { SearchIndex } from './search-index.ts';
 import { booksBetween, travelBack } from './time-travel.ts';
 
+/** Which moment of a library is opened. */
+export interface PastMoment {
+  /** The operation that it stands after. */
+  readonly operation: number;
+  /** Whether books shall be found by their words: then the full-text index goes along, which takes longer than all the rest. */
+  readonly words: boolean;
+  /** The folder for the copy. */
+  readonly temporary: string;
+}
+
 /**
  * Opens a library as it was after an operation: a private copy in a folder of its own below `temporary`, which goes when it is closed. The library
  * itself is only read.
  */
 export async function openLibraryAsOf(
   address: string,
-  operation: number,
-  temporary: string,
+  { operation, words, temporary }: PastMoment,
   services: LibraryServices,
 ): Promise<Library> {
   const folder = mkdtempSync(join(temporary, 'bookshelf-as-of-'));
@@ -24,7 +33,7 @@ export async function openLibraryAsOf(
     const copy = join(folder, 'library.db');
     await copyAside(address, copy);
     const connection = await openDatabase({ kind: 'file', path: copy });
-    await goBack(connection, operation);
+    await goBack(connection, operation, words);
     const close = async () => {
       await connection.close();
       remove();
@@ -45,17 +54,16 @@ async function copyAside(address: string, copy: string): Promise<void> {
   }
 }
 
-/** The full-text index goes along. What is lost with a power cut is only the copy. */
-async function goBack(connection: Connection, operation: number): Promise<void> {
+/** What is lost with a power cut is only the copy. */
+async function goBack(connection: Connection, operation: number, words: boolean): Promise<void> {
   const { database } = connection;
   const search = new SearchIndex(database);
   await connection.run('pragma synchronous = off');
   await connection.run('pragma foreign_keys = off');
   await connection.run('begin immediate');
-  const before = await booksBetween(database, operation, Number.MAX_SAFE_INTEGER);
+  if (words) search.touch(await booksBetween(database, operation, Number.MAX_SAFE_INTEGER));
   await travelBack(connection, operation);
-  search.touch(before);
-  search.touch(await booksBetween(database, operation, Number.MAX_SAFE_INTEGER));
+  if (words) search.touch(await booksBetween(database, operation, Number.MAX_SAFE_INTEGER));
   await search.flush();
   await connection.run('commit');
 }

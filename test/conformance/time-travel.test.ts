@@ -32,7 +32,7 @@ test('a library as it was after an operation is what it was, undo and redo betwe
     }
     const now = await dump(library, connection);
     for (const [operation, state] of states) {
-      const past = await openLibraryAsOf(library.address, operation, tmpdir(), services);
+      const past = await openLibraryAsOf(library.address, { operation, words: true, temporary: tmpdir() }, services);
       const copy = openLocal({ kind: 'file', path: past.address });
       expect(await dump(past, copy)).toBe(state);
       await copy.close();
