@@ -29,7 +29,15 @@ export const diff: DefineCommand = (command, context) => {
         throw new BookshelfError('usage', 'the first moment is after the second', { hint: 'Turn them round' });
       const earlier = await openAfter(context, from);
       const later = toText === undefined ? library : await openAfter(context, to);
-      await context.printRows(differences(earlier, later, { from, to }), differenceListing);
+      let printed = 0;
+      async function* counted(): AsyncGenerator<BookDifference> {
+        for await (const difference of differences(earlier, later, { from, to })) {
+          printed += 1;
+          yield difference;
+        }
+      }
+      await context.printRows(counted(), differenceListing);
+      if (printed === 0) await context.say('No book differs');
     });
 };
 

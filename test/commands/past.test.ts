@@ -161,6 +161,7 @@ describe('diff', () => {
       $ bookshelf diff 5
       2	changed	Dune	rating: 3 -> 4.5, tags: -arid
       $ bookshelf diff 6
+      ! No book differs
       $ bookshelf diff 2026-11-21 -q
       1
       2
