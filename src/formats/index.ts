@@ -2,6 +2,7 @@ import type { FormatEntry } from './format.ts';
 import { recogniseBiblatex, recogniseBibtex } from './bibtex/recognise-bibtex.ts';
 import { recogniseCsl } from './csl/recognise-csl.ts';
 import { recogniseCsv } from './recognise-csv.ts';
+import { recogniseLibrarything } from './librarything/recognise-librarything.ts';
 import { recogniseColumns } from './recognise-columns.ts';
 import { recogniseIsbnList } from './recognise-isbn-list.ts';
 
@@ -19,6 +20,7 @@ export const formats: readonly FormatEntry[] = [
     isService: true,
     isHeadless: true,
     extensions: ['.csv'],
+    isHeadless: true,
     recognises: recogniseColumns('Exclusive Shelf', 'My Rating'),
     loadReader: async () => (await import('./goodreads.ts')).goodreads,
     loadWriter: async () => (await import('./goodreads.ts')).goodreadsWriter,
@@ -76,6 +78,15 @@ export const formats: readonly FormatEntry[] = [
     recognises: recogniseColumns('read_dates', 'dropped_dates', 'currently_reading'),
     loadReader: async () => (await import('./jelu.ts')).jelu,
     loadWriter: async () => (await import('./jelu.ts')).jeluWriter,
+  },
+  {
+    name: 'librarything',
+    title: 'LibraryThing export, with tabs or commas or as JSON',
+    isService: true,
+    extensions: ['.tsv', '.csv', '.json'],
+    recognises: recogniseLibrarything,
+    loadReader: async () => (await import('./librarything/librarything.ts')).librarything,
+    loadWriter: async () => (await import('./librarything/librarything.ts')).librarythingWriter,
   },
   {
     name: 'openlibrary-log',

@@ -25,4 +25,6 @@ export interface ServiceTable {
   readonly readHeader?: (record: CsvRecord, options: ReadOptions) => CsvHeader;
   readonly describeHeader?: (header: CsvHeader) => readonly string[];
   readonly lineEnd: '\n' | '\r\n';
+  /** A tab for a table without quotes, whose cells can hold neither tabs nor line ends; a comma where nothing is said. */
+  readonly separator?: '\t';
 }
