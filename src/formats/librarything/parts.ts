@@ -58,7 +58,7 @@ const published: ServicePart = {
   lost: 'dates of publication in other words',
   fields: ['published'],
   read: (row) => ({ published: readDate(row) }),
-  write: (book) => ({ Date: book.published ?? '' }),
+  write: (book) => ({ Date: (book.published ?? '').replace(/^(\d{4})\/(\d{4})$/, '$1-$2') }),
 };
 
 /** Some exports have the series in columns of their own, which LibraryThing does not read. */

@@ -2,6 +2,7 @@ import type { Book, Status } from '../../domain/book.ts';
 import type { CsvRow } from '../csv-row.ts';
 import type { RowOptions, ServicePart } from '../service-part.ts';
 import { splitList } from '../split-cell.ts';
+import { withoutCommas } from '../without-commas.ts';
 
 const collectionStatuses: ReadonlyMap<string, Status> = new Map([
   ['currently reading', 'reading'],
@@ -43,7 +44,7 @@ export const tags: ServicePart = {
     const collections = collectionsOf(row).filter((name) => !withoutTag.has(name.toLowerCase()));
     return { tags: [...collections, ...splitList(row.cell('Tags') ?? '')].map((name) => ({ name, position: null })) };
   },
-  write: (book) => ({ Tags: book.tags.map(({ name }) => name.replaceAll(',', ' ')).join(', ') }),
+  write: (book) => ({ Tags: book.tags.map(({ name }) => withoutCommas(name)).join(', ') }),
 };
 
 /** Where the reader of a row's book stands. */
