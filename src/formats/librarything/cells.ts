@@ -8,14 +8,14 @@ const longestLine = 16 * 1024 * 1024;
 
 /**
  * Parts LibraryThing's table into cells: at tabs and line ends and nothing else, a `"` is a letter like any other. Cells are UTF-8, but for
- * some that came from library catalogues as MARC-8, so each is decoded by itself. Throws a `failure` for a line over 16 MB.
+ * some that came from library catalogues as MARC-8, so each is decoded by itself. The last line is often short, and whole all the same. Throws a `failure` for a line over 16 MB.
  */
 export async function* readCells(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord> {
   let line = 0;
   for await (const bytes of splitLines(chunks)) {
     line += 1;
     const own = line === 1 ? withoutMark(bytes) : bytes;
-    if (own.length > 0) yield { line, ...decodeLine(own) };
+    if (own.length > 0) yield { line, ...decodeLine(own), isEnded: true };
   }
 }
 
