@@ -20,7 +20,6 @@ export const formats: readonly FormatEntry[] = [
     isService: true,
     isHeadless: true,
     extensions: ['.csv'],
-    isHeadless: true,
     recognises: recogniseColumns('Exclusive Shelf', 'My Rating'),
     loadReader: async () => (await import('./goodreads.ts')).goodreads,
     loadWriter: async () => (await import('./goodreads.ts')).goodreadsWriter,

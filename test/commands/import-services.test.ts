@@ -54,9 +54,8 @@ test('a number of a work makes no two editions one', async () => {
   const shelf = new Shelf();
   shelf.write('one.csv', 'title,authors,identifiers\nHyperion,Dan Simmons,hardcover-work:427578\n');
   shelf.write('other.csv', 'title,authors,identifiers\nLes Cantos d’Hypérion,Dan Simmons,hardcover-work:427578\n');
-  expect(
-    await shelf.play('bookshelf init-db', 'bookshelf import one.csv', 'bookshelf import other.csv'),
-  ).toMatchInlineSnapshot(`
+  expect(await shelf.play('bookshelf init-db', 'bookshelf import one.csv', 'bookshelf import other.csv'))
+    .toMatchInlineSnapshot(`
     $ bookshelf init-db
     ! Made a library at books.db
     $ bookshelf import one.csv
