@@ -87,7 +87,7 @@ const table: ServiceTable = {
     'currently_reading',
   ].flatMap((line) => line.split(',')),
   parts: [textPart('title', 'Title'), authors, status, tags, jeluReadings, isbns, textPart('publisher', 'Publisher')],
-  key: (row) => row.text('isbn13') ?? row.text('ISBN') ?? rowKey(row, ['Title', 'Author', 'Publisher']),
+  key: (row) => rowKey(row, row.text('ISBN') ? ['ISBN', 'Title'] : ['Title', 'Author', 'Publisher']),
   lineEnd: '\r\n',
 };
 

@@ -65,7 +65,13 @@ const table: ServiceTable = {
     notesPart('notes', 'note'),
     addedPart('added', '-'),
   ],
-  key: (row) => row.text('ean_isbn13') ?? rowKey(row, ['title', 'creators', 'collection', 'publisher', 'publish_date']),
+  key: (row) =>
+    rowKey(
+      row,
+      row.text('ean_isbn13')
+        ? ['ean_isbn13', 'title']
+        : ['title', 'creators', 'collection', 'publisher', 'publish_date'],
+    ),
   leaveOut(row) {
     const type = row.text('item_type')?.toLowerCase() ?? 'book';
     return type === 'book' ? null : `no book but of the type ${quoteValue(type)}`;

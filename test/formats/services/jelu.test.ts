@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readRecords } from '../library-content.ts';
-import { readRow } from '../read-service.ts';
+import { readRow, readRows } from '../read-service.ts';
 
 const row = {
   Title: 'Emma',
@@ -48,6 +48,11 @@ test('a row is read in all its parts', async () => {
 test('a table without the lists of days has the last day only', async () => {
   const { draft } = await readRow('jelu', { Title: 'Emma', Author: 'Jane Austen', 'Date Read': '2022/02/10' });
   expect(draft?.readings).toEqual([{ state: 'read', finished: '2022-02-10' }]);
+});
+
+test('two books that were given one ISBN stay two', async () => {
+  const records = await readRows('jelu', [row, { ...row, Title: 'Persuasion' }]);
+  expect(records.map(({ source }) => source?.key)).toEqual(['9780441478125 / Emma', '9780441478125 / Persuasion']);
 });
 
 test('a day that is none is told once', async () => {
