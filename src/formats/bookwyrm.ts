@@ -2,6 +2,7 @@ import { bookwyrmReadings } from './bookwyrm-readings.ts';
 import { shelfColumn } from './bookwyrm-shelf.ts';
 import type { CsvRow } from './csv-row.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
+import { joinNames } from './join-names.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 import { addedPart } from './parts/added-part.ts';
 import { authorsWithRolesPart } from './parts/authors-with-roles-part.ts';
@@ -46,6 +47,15 @@ const written = {
   dropped: 'stopped-reading',
 } as const;
 
+/** BookWyrm has one text of all authors, and takes every name in it for an author's. */
+const authors: ServicePart = {
+  ...authorsWithRolesPart(['author_text'], null),
+  lost: 'contributors that are no authors, names with commas or brackets, or sort names of their own',
+  write: (book) => ({
+    author_text: joinNames(book.authors.filter(({ role }) => role === 'author').map(({ name }) => name)),
+  }),
+};
+
 const status: ServicePart = {
   name: 'statuses',
   lost: 'statuses that are no shelf there (paused, unread)',
@@ -85,7 +95,7 @@ const table: ServiceTable = {
   reads: (column) => furtherNumber.test(column),
   parts: [
     textPart('title', 'title'),
-    authorsWithRolesPart(['author_text'], null),
+    authors,
     status,
     tags,
     bookwyrmReadings,

@@ -1,6 +1,7 @@
 import { readFormat } from '../domain/book-format.ts';
 import type { CsvRow } from './csv-row.ts';
 import { goodreadsAuthors } from './goodreads-authors.ts';
+import { goodreadsBinding } from './goodreads-bindings.ts';
 import { goodreadsIdentifiers } from './goodreads-identifiers.ts';
 import { goodreadsReadings } from './goodreads-readings.ts';
 import { goodreadsShelves, goodreadsStatus } from './goodreads-shelves.ts';
@@ -14,21 +15,6 @@ import { textPart } from './parts/text-part.ts';
 import { yearPart } from './parts/year-part.ts';
 import { readWhole } from './row-numbers.ts';
 import type { ServicePart } from './service-part.ts';
-
-const bindings: ReadonlyMap<string, string> = new Map([
-  ['paperback', 'Paperback'],
-  ['hardcover', 'Hardcover'],
-  ['mass-market', 'Mass Market Paperback'],
-  ['library-binding', 'Library Binding'],
-  ['board-book', 'Board Book'],
-  ['spiral-bound', 'Spiral-bound'],
-  ['leather-bound', 'Leather Bound'],
-  ['boxed-set', 'Boxed Set'],
-  ['pamphlet', 'Pamphlet'],
-  ['comic', 'Comics'],
-  ['ebook', 'ebook'],
-  ['audiobook', 'Audiobook'],
-]);
 
 const pages: ServicePart = {
   name: 'pages',
@@ -52,7 +38,7 @@ export const goodreadsParts: readonly ServicePart[] = [
   textPart('publisher', 'Publisher'),
   yearPart('published', 'Year Published'),
   yearPart('firstPublished', 'Original Publication Year'),
-  formatPart('Binding', (format) => bindings.get(format) ?? format),
+  formatPart('Binding', goodreadsBinding),
   pages,
   starsPart('My Rating', 1),
   reviewPart('My Review'),

@@ -3,6 +3,7 @@ import type { CsvRow } from './csv-row.ts';
 import { readShelf, shelfStatus, unknownShelf, type ShelfWords } from './read-shelf.ts';
 import type { RowOptions, ServicePart } from './service-part.ts';
 import { splitList } from './split-cell.ts';
+import { withoutCommas } from './without-commas.ts';
 
 const knownShelves: ReadonlyMap<string, Status> = new Map([
   ['read', 'read'],
@@ -75,7 +76,7 @@ function readPosition(text: string): [name: string, position: number | null] {
 /** The shelf of a book that is not read stands among the others, as Goodreads writes it. */
 function writeTags({ status, tags }: Book): Record<string, string> {
   const exclusive = exclusiveShelf(status);
-  const named = tags.map(({ name, position }) => ({ name: name.replaceAll(',', ' '), position }));
+  const named = tags.map(({ name, position }) => ({ name: withoutCommas(name), position }));
   const isAmong = exclusive === '' || exclusive === 'read' || named.some(({ name }) => name === exclusive);
   const all = isAmong ? named : [{ name: exclusive, position: null }, ...named];
   return {

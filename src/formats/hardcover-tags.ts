@@ -3,6 +3,7 @@ import type { CsvRow } from './csv-row.ts';
 import { unknownShelf } from './read-shelf.ts';
 import type { RowOptions, ServicePart } from './service-part.ts';
 import { splitList } from './split-cell.ts';
+import { withoutCommas } from './without-commas.ts';
 
 const nested = [
   { column: 'Genres', prefix: 'genre/' },
@@ -49,8 +50,4 @@ function writeTags({ tags }: Book): Record<string, string> {
   });
   const lists = placed.map(({ name, position }) => `${withoutCommas(name)} (#${position})`);
   return { ...Object.fromEntries(cells), Lists: lists.join(', ') };
-}
-
-function withoutCommas(name: string): string {
-  return name.replaceAll(',', ' ');
 }

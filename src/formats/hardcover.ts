@@ -1,5 +1,6 @@
 import { readFormat } from '../domain/book-format.ts';
 import type { CsvRow } from './csv-row.ts';
+import { goodreadsBinding } from './goodreads-bindings.ts';
 import { hardcoverTags } from './hardcover-tags.ts';
 import { addedPart } from './parts/added-part.ts';
 import { authorsWithRolesPart } from './parts/authors-with-roles-part.ts';
@@ -37,7 +38,7 @@ const format: ServicePart = {
   lost: 'formats in other words',
   fields: ['format'],
   read: (row) => ({ format: readBinding(row) }),
-  write: ({ format: binding }) => ({ Binding: binding ?? '' }),
+  write: ({ format: binding }) => ({ Binding: goodreadsBinding(binding ?? '') }),
 };
 
 const minutes: ServicePart = {

@@ -2,6 +2,7 @@ import type { FormatEntry } from './format.ts';
 import { recogniseBiblatex, recogniseBibtex } from './bibtex/recognise-bibtex.ts';
 import { recogniseCsl } from './csl/recognise-csl.ts';
 import { recogniseCsv } from './recognise-csv.ts';
+import { recogniseLibrarything } from './librarything/recognise-librarything.ts';
 import { recogniseColumns } from './recognise-columns.ts';
 import { recogniseIsbnList } from './recognise-isbn-list.ts';
 
@@ -76,6 +77,15 @@ export const formats: readonly FormatEntry[] = [
     recognises: recogniseColumns('read_dates', 'dropped_dates', 'currently_reading'),
     loadReader: async () => (await import('./jelu.ts')).jelu,
     loadWriter: async () => (await import('./jelu.ts')).jeluWriter,
+  },
+  {
+    name: 'librarything',
+    title: 'LibraryThing export, with tabs or commas or as JSON',
+    isService: true,
+    extensions: ['.tsv', '.csv', '.json'],
+    recognises: recogniseLibrarything,
+    loadReader: async () => (await import('./librarything/librarything.ts')).librarything,
+    loadWriter: async () => (await import('./librarything/librarything.ts')).librarythingWriter,
   },
   {
     name: 'openlibrary-log',

@@ -12,6 +12,7 @@ import type { ServiceTable } from './service-table.ts';
 import { serviceWriter } from './service-writer.ts';
 import { splitList } from './split-cell.ts';
 import { splitNames } from './split-names.ts';
+import { withoutCommas } from './without-commas.ts';
 import { writeIsbns } from './write-isbns.ts';
 
 const authors: ServicePart = {
@@ -73,7 +74,7 @@ const tags: ServicePart = {
     return { tags: [...unknownShelf(row, 'Shelves', options), ...names].map((name) => ({ name, position: null })) };
   },
   write(book) {
-    const names = book.tags.map(({ name }) => name.replaceAll(',', ' '));
+    const names = book.tags.map(({ name }) => withoutCommas(name));
     return { tags: names.join(','), Bookshelves: names.map((name) => name.replaceAll(/\s/g, '')).join(' ') };
   },
 };
@@ -86,7 +87,7 @@ const table: ServiceTable = {
     'currently_reading',
   ].flatMap((line) => line.split(',')),
   parts: [textPart('title', 'Title'), authors, status, tags, jeluReadings, isbns, textPart('publisher', 'Publisher')],
-  key: (row) => row.text('isbn13') ?? row.text('ISBN') ?? rowKey(row, ['Title', 'Author', 'Publisher']),
+  key: (row) => rowKey(row, row.text('ISBN') ? ['ISBN', 'Title'] : ['Title', 'Author', 'Publisher']),
   lineEnd: '\r\n',
 };
 

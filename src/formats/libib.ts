@@ -1,3 +1,4 @@
+import { quoteValue } from '../domain/quote-value.ts';
 import { formatSeries, parseSeries } from '../domain/series-text.ts';
 import { libibAuthors } from './libib-authors.ts';
 import { heldLibibStatus, libibStatus, libibStatusOf, libibUnknownStatus } from './libib-status.ts';
@@ -64,10 +65,16 @@ const table: ServiceTable = {
     notesPart('notes', 'note'),
     addedPart('added', '-'),
   ],
-  key: (row) => row.text('ean_isbn13') ?? rowKey(row, ['title', 'creators', 'collection', 'publisher', 'publish_date']),
+  key: (row) =>
+    rowKey(
+      row,
+      row.text('ean_isbn13')
+        ? ['ean_isbn13', 'title']
+        : ['title', 'creators', 'collection', 'publisher', 'publish_date'],
+    ),
   leaveOut(row) {
     const type = row.text('item_type')?.toLowerCase() ?? 'book';
-    return type === 'book' ? null : `${type}, not a book`;
+    return type === 'book' ? null : `no book but of the type ${quoteValue(type)}`;
   },
   lineEnd: '\n',
 };

@@ -12,10 +12,16 @@ export const openreadsAuthors: ServicePart = {
     const text = row.text('author');
     return typeof text === 'string' ? { authors: readAuthors(text) } : { authors: text === null ? [] : undefined };
   },
-  write: ({ authors }: Book) => ({
-    author: joinNames([...new Set(authors.filter(({ role }) => role === 'author').map(({ name }) => name))]),
-  }),
+  write: writeAuthors,
 };
+
+/** A second author stays out where the two would be read as one, with the last name first. */
+function writeAuthors({ authors }: Book): Record<string, string> {
+  const names = [...new Set(authors.filter(({ role }) => role === 'author').map(({ name }) => name))];
+  const [first = '', second = ''] = names;
+  const looksTurned = names.length === 2 && isTurned(first, second);
+  return { author: joinNames(looksTurned ? [first] : names) };
+}
 
 function readAuthors(text: string): ContributorDraft[] {
   const names = splitNames(text);

@@ -1,10 +1,10 @@
+import type { BookDraft } from '../domain/book.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import type { Incoming } from '../domain/incoming.ts';
 import type { CsvHeader } from './csv-header.ts';
 import type { CsvRecord } from './csv-record.ts';
 import { CsvRow } from './csv-row.ts';
 import type { ReadOptions } from './format.ts';
-import { LeftOutRows } from './left-out-rows.ts';
 import { readServiceRow } from './read-service-row.ts';
 import { describeServiceHeader, readServiceHeader } from './service-header.ts';
 import type { ServiceTable } from './service-table.ts';
@@ -23,22 +23,7 @@ export async function* readServiceRows(
   records: AsyncIterable<CsvRecord>,
   options: ReadOptions,
 ): AsyncGenerator<Incoming> {
-  const leftOut = new LeftOutRows();
-  // The last book says which rows were left out, so each waits for the next.
-  let last: Incoming | null = null;
-  for await (const place of places(table, records, options)) {
-    const reason = table.leaveOut?.(new CsvRow(place.header, place.record.cells)) ?? null;
-    if (reason !== null) {
-      leftOut.add(reason);
-      continue;
-    }
-    if (last !== null) yield last;
-    last = readRecord(table, place, options, last === null);
-  }
-  const further = leftOut.describe();
-  if (last !== null) yield { ...last, problems: [...last.problems, ...further] };
-  else if (further[0] !== undefined)
-    throw new BookshelfError('failure', `the file holds no book: ${further[0].message}`);
+  for await (const place of places(table, records, options)) yield readRecord(table, place, options);
 }
 
 async function* places(
@@ -68,17 +53,30 @@ function readRecord(
   table: ServiceTable,
   { record, number, header, headerLine }: Place,
   options: ReadOptions,
-  isFirst: boolean,
 ): Incoming {
+  const { line, raw } = record;
   const row = new CsvRow(header, record.cells);
   const describe = table.describeHeader ?? describeServiceHeader(table);
-  if (isFirst) for (const message of describe(header)) row.warn(null, message);
-  checkLength(row, record, header);
-  const isBroken = isQuotedWhole(record, header) || breaksOff(record, header);
-  const draft = isBroken ? null : readServiceRow(row, table.parts, options);
+  if (number === 1) for (const message of describe(header)) row.warn(null, message);
+  const draft = readRow(table, row, record, header, options);
   const source = draft === null ? null : { source: table.source, key: table.key(row), row: row.pairs() };
-  const { line, raw } = record;
   return { number, line, draft, source, problems: row.problems, raw, header: headerLine };
+}
+
+/** Null for a row that is refused, and for one that is no book, which is only told. */
+function readRow(
+  table: ServiceTable,
+  row: CsvRow,
+  record: CsvRecord,
+  header: CsvHeader,
+  options: ReadOptions,
+): BookDraft | null {
+  checkLength(row, record, header);
+  if (isQuotedWhole(record, header) || breaksOff(record, header)) return null;
+  const reason = table.leaveOut?.(row) ?? null;
+  if (reason === null) return readServiceRow(row, table.parts, options);
+  row.warn(row.nameOf('Title'), `the row was left out: it is ${reason}`);
+  return null;
 }
 
 function checkLength(row: CsvRow, record: CsvRecord, header: CsvHeader): void {

@@ -36,11 +36,11 @@ const dayForm = /^(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?:[ T]\d{1,2}:[\d:.+\-Z ]{2,
 
 /**
  * Reads a day, `2020/11/15`, a time of day behind it left out, or a month or year alone. What a spreadsheet has made of it
- * (`11/15/20`, `########`) is reported, never guessed.
+ * (`11/15/20`, `########`) is reported, never guessed. LibraryThing puts days into brackets.
  */
 export function readDay(row: CsvRow, column: string): PartialDate | null | undefined {
-  const text = row.text(column);
-  if (text === undefined || text === null) return text;
+  const text = row.text(column)?.replace(/^\[|\]$/g, '') ?? row.text(column);
+  if (text === undefined || text === null || text === '') return text === undefined ? undefined : null;
   const date = readDayText(text);
   if (date !== null) return date;
   row.warn(column, explainDay(text));

@@ -6,15 +6,14 @@ import type { Limit } from './limit.ts';
 import { lackingLimits } from './limits/lacking.ts';
 import { noteDates } from './limits/note-dates.ts';
 import type { ServicePart } from './service-part.ts';
-import type { ServiceTable } from './service-table.ts';
-import { writeServiceRow } from './write-service-row.ts';
+import { writeServiceRow, type WrittenTable } from './write-service-row.ts';
 
 const nothingMapped = { shelves: new Map() };
 
 /**
  * What a service's table cannot hold: of each part what its own reader does not give back of what it writes, and the fields that no part has.
  */
-export function serviceLimits(table: Pick<ServiceTable, 'columns' | 'parts'>): readonly Limit[] {
+export function serviceLimits(table: WrittenTable): readonly Limit[] {
   const rows = rememberLast(table);
   const held = new Set(table.parts.flatMap(({ fields }) => fields));
   return [
@@ -29,7 +28,7 @@ function partLimit({ name, lost: title, fields, read }: ServicePart, rowOf: (boo
 }
 
 /** One book goes through all the limits before the next comes, so its row need be written only once. */
-function rememberLast(table: Pick<ServiceTable, 'columns' | 'parts'>): (book: Book) => CsvRow {
+function rememberLast(table: WrittenTable): (book: Book) => CsvRow {
   const header = new CsvHeader(table.columns);
   let last: { readonly book: Book; readonly row: CsvRow } | null = null;
   return (book) => {

@@ -19,10 +19,12 @@ export interface ServiceTable {
   readonly parts: readonly ServicePart[];
   /** What tells a row from every other of the account, in this export and the next. */
   readonly key: (row: CsvRow) => string;
-  /** Why a row is no book of the library (a film, one in the trash), as the end of a sentence; null for a book. */
+  /** What a row is that is no book of the library (`a movie, not a book`); null for a book. */
   readonly leaveOut?: (row: CsvRow) => string | null;
   /** Reads the header line, or guesses it from a first row, where a service needs more than the columns by their names. */
   readonly readHeader?: (record: CsvRecord, options: ReadOptions) => CsvHeader;
   readonly describeHeader?: (header: CsvHeader) => readonly string[];
   readonly lineEnd: '\n' | '\r\n';
+  /** A tab for a table without quotes, whose cells can hold neither tabs nor line ends; a comma where nothing is said. */
+  readonly separator?: '\t';
 }

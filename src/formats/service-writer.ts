@@ -19,6 +19,6 @@ async function* lines(table: ServiceTable, { books }: LibraryContent): AsyncGene
   for await (const book of books) yield line(writeServiceRow(table, book), table);
 }
 
-function line(cells: readonly string[], { lineEnd }: ServiceTable): string {
-  return cells.map(quoteCell).join(',') + lineEnd;
+function line(cells: readonly string[], { lineEnd, separator }: ServiceTable): string {
+  return (separator === undefined ? cells.map(quoteCell).join(',') : cells.join(separator)) + lineEnd;
 }

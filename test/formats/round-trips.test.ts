@@ -83,6 +83,25 @@ describe.each(limited)('$name', ({ name }) => {
     expect(lost).toEqual(book.notes.length > 0 ? ['note-dates'] : []);
   });
 
+  test('makes up nothing: what it holds was there before', async () => {
+    const limits = await limitsOf(name);
+    const property = fc.property(awkwardBook, (book) => {
+      const kept = keepAll(book, limits);
+      const read = new Set(book.title.includes('(') ? kept.series.map(({ name: series }) => series) : []);
+      const series = new Set([...read, ...book.series.map((entry) => entry.name)]);
+      expect(kept.series.filter((entry) => !series.has(entry.name))).toEqual([]);
+      expect(kept.identifiers.filter(({ value }) => !book.identifiers.some((one) => one.value === value))).toEqual([]);
+      for (const list of ['authors', 'tags', 'readings', 'notes', 'identifiers'] as const)
+        expect([list, kept[list].length]).toEqual([list, Math.min(kept[list].length, book[list].length)]);
+      const days = new Set(book.readings.flatMap(({ started, finished }) => [started, finished, null]));
+      expect(kept.readings.filter(({ started, finished }) => !days.has(started) || !days.has(finished))).toEqual([]);
+      expect(Math.abs((kept.rating ?? book.rating ?? 0) - (book.rating ?? 0))).toBeLessThan(
+        book.rating === 0.25 ? 0.8 : 0.6,
+      );
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
   test('loses nothing more of what it held once', async () => {
     const limits = await limitsOf(name);
     const property = fc.property(awkwardBook, (book) => {

@@ -244,4 +244,37 @@ export const wholeBooks: ReadonlyMap<string, BookDraft> = new Map<string, BookDr
       description: 'Two lines\n\nof it',
     },
   ],
+  [
+    'librarything',
+    {
+      title: 'The Beautiful Community: Unity, Diversity, and the Church',
+      authors: [
+        { name: 'Ursula K. Le Guin', role: 'author', sortName: 'Le Guin, Ursula K.' },
+        { name: 'Timothy Keller', role: 'foreword' },
+      ],
+      identifiers: [
+        { scheme: 'isbn', value: '9780441478125' },
+        { scheme: 'oclc', value: '1154501' },
+        { scheme: 'librarything-work', value: '24936554' },
+      ],
+      publisher: 'P & R Publishing',
+      edition: 'First Edition, revised',
+      published: parsePartialDate('2003/2004'),
+      language: 'en',
+      format: 'mass-market',
+      pages: 176,
+      description: 'Short "and" good.',
+      status: 'read',
+      wished: true,
+      rating: 4.5,
+      review: 'On **unity**.\n\nTwo paragraphs.',
+      tags: [{ name: 'church history', position: null }],
+      readings: [{ state: 'read', started: parsePartialDate('2020-10-01'), finished: parsePartialDate('2020-10-05') }],
+      notes: [
+        { kind: 'note', text: 'A gift.' },
+        { kind: 'private', text: 'From Anna.' },
+      ],
+      added: '2020-09-27',
+    },
+  ],
 ]);

@@ -8,11 +8,16 @@ import type { ServicePart } from '../service-part.ts';
 export function publishedPart(column: string): ServicePart {
   return {
     name: 'publication-dates',
-    lost: 'dates of publication in other words',
+    lost: 'dates of publication that are doubtful, before our era or a span',
     fields: ['published'],
     read: (row) => ({ published: readDate(row, column) }),
-    write: ({ published }) => ({ [column]: published ?? '' }),
+    write: ({ published }) => ({ [column]: plainDate(published ?? '') }),
   };
+}
+
+/** A date without its doubts; nothing for a span of years. */
+function plainDate(published: string): string {
+  return /^~?(\d{1,4}(?:-\d\d){0,2})\??$/.exec(published)?.[1] ?? '';
 }
 
 function readDate(row: CsvRow, column: string) {

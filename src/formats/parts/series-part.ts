@@ -13,8 +13,14 @@ export function seriesPart(column: string): ServicePart {
       const text = row.text(column);
       return { series: text === undefined ? undefined : splitSeries(text ?? '').map(readSeries) };
     },
-    write: ({ series }) => ({ [column]: series.map(writeSeries).join(', ') }),
+    write: ({ series }) => ({ [column]: writable(series).map(writeSeries).join(', ') }),
   };
+}
+
+/** One without a place ends nowhere, so it can only stand alone. */
+function writable(series: readonly SeriesEntry[]): readonly SeriesEntry[] {
+  const placed = series.filter(({ position }) => position !== null);
+  return placed.length > 0 ? placed : series.slice(0, 1);
 }
 
 /** Parts series at the commas behind a place. */

@@ -2,6 +2,7 @@ import type { TagEntry } from '../../domain/book.ts';
 import type { CsvRow } from '../csv-row.ts';
 import type { RowOptions, ServicePart } from '../service-part.ts';
 import { splitList } from '../split-cell.ts';
+import { withoutCommas } from '../without-commas.ts';
 
 /** A column of tags; those of one with a prefix are nested in it here: `mood/dark`. */
 export interface TagColumn {
@@ -36,7 +37,8 @@ function writeTags(tags: readonly TagEntry[], columns: readonly TagColumn[], sig
   for (const { name } of tags) {
     const taking = columns.find((column) => takes(column, name));
     if (taking === undefined) continue;
-    cells.get(taking.column)?.push(name.slice((taking.prefix ?? '').length).replaceAll(sign, ' '));
+    const own = name.slice((taking.prefix ?? '').length);
+    cells.get(taking.column)?.push(sign === ',' ? withoutCommas(own) : own.replaceAll(sign, ' '));
   }
   const joint = sign === ',' ? ', ' : sign;
   return Object.fromEntries([...cells].map(([column, names]) => [column, names.join(joint)]));
