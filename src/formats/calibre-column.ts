@@ -1,5 +1,6 @@
 import type { BookDraft } from '../domain/book.ts';
 import { readPartialDate } from '../domain/partial-date.ts';
+import { readSeriesPosition } from '../domain/series-position.ts';
 import { readCatalogueDate } from './catalogue-date.ts';
 
 /** A column that a calibre user made, and what it says of one book. */
@@ -27,7 +28,8 @@ export function readCalibreColumn(column: CalibreColumn): BookDraft {
   if (readNames.has(meaning)) return isYes(value) ? { status: 'read', readings: [{ state: 'read' }] } : {};
   if (pageNames.has(meaning)) return readPages(value);
   if (finishedNames.has(meaning)) return readFinished(value);
-  if (type === 'series') return { series: [{ name: value, position }] };
+  if (type === 'series')
+    return { series: [{ name: value, position: readSeriesPosition(position ?? '')?.text ?? null }] };
   if (type !== 'text' && type !== 'enumeration') return {};
   return { tags: values.map((word) => ({ name: `${name}/${word.replaceAll('/', '-')}`, position: null })) };
 }

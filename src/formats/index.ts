@@ -5,6 +5,7 @@ import { recogniseCsv } from './recognise-csv.ts';
 import { recogniseColumns } from './recognise-columns.ts';
 import { recogniseIsbnList } from './recognise-isbn-list.ts';
 
+import { recogniseCalibreList } from './recognise-calibre.ts';
 import { recogniseEpub } from './recognise-epub.ts';
 import { recogniseJson, recogniseJsonl } from './recognise-json.ts';
 import { recogniseMarc } from './recognise-marc.ts';
@@ -145,6 +146,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'epub',
     title: 'EPUB e-books, and folders of them',
     isService: true,
+    isHeadless: true,
     extensions: ['.epub'],
     recognisesBytes: recogniseEpub,
     recognisesFolder: (files) => !files.includes('metadata.db') && files.some((path) => /\.(?:epub|opf)$/i.test(path)),
@@ -162,6 +164,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'marc',
     title: 'MARC 21 records (ISO 2709)',
     isService: true,
+    isHeadless: true,
     extensions: ['.mrc', '.marc', '.dat', '.usmarc'],
     recognisesBytes: recogniseMarc,
     loadReader: async () => (await import('./marc.ts')).marc,
@@ -214,5 +217,37 @@ export const formats: readonly FormatEntry[] = [
     isService: false,
     extensions: ['.html', '.htm'],
     loadWriter: async () => (await import('./page/html-writer.ts')).htmlWriter,
+  },
+  {
+    name: 'calibre-csv',
+    title: 'catalogue of calibre (CSV)',
+    isService: true,
+    extensions: ['.csv'],
+    recognises: recogniseColumns('author_sort', 'uuid'),
+    loadReader: async () => (await import('./calibre-catalogue.ts')).calibreCatalogue,
+  },
+  {
+    name: 'calibre-json',
+    title: 'list of calibredb (JSON)',
+    isService: true,
+    extensions: ['.json'],
+    recognises: recogniseCalibreList,
+    loadReader: async () => (await import('./calibre-list.ts')).calibreList,
+  },
+  {
+    name: 'onix',
+    title: 'ONIX for Books 2.1 and 3.x',
+    isService: true,
+    extensions: ['.xml', '.onx', '.onix'],
+    recognises: (head) => rootElement(head)?.toLowerCase() === 'onixmessage',
+    loadReader: async () => (await import('./onix.ts')).onix,
+  },
+  {
+    name: 'openlibrary',
+    title: 'dump of Open Library',
+    isService: true,
+    extensions: ['.txt', '.tsv'],
+    recognises: (head) => /^\/type\/\w+\t\/\w+\//.test(head),
+    loadReader: async () => (await import('./openlibrary-dump.ts')).openLibraryDump,
   },
 ];

@@ -34,3 +34,10 @@ export function childText(element: XmlElement | null, name: string): string {
 function wholeText({ content }: XmlElement): string {
   return content.map((item) => (typeof item === 'string' ? item : wholeText(item))).join('');
 }
+
+/** What stands in an element as markup again, without attributes: for texts that are HTML. */
+export function markupOf({ content }: XmlElement): string {
+  return content
+    .map((item) => (typeof item === 'string' ? item : `<${item.name}>${markupOf(item)}</${item.name}>`))
+    .join('');
+}
