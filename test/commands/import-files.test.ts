@@ -202,8 +202,8 @@ describe('a file to import', () => {
     `);
     expect(await imported('Colour,Weight\nblue,12\n')).toMatchInlineSnapshot(`
       $ bookshelf import books.csv
-      ! bookshelf: "books.csv" may be in any of 9 formats: its first line is like none of them
-      ! Say which it is with --format NAME; bookshelf formats lists the names
+      ! bookshelf: "books.csv" may be goodreads or csv: its first line is like none of them
+      ! Say which it is: --format goodreads or --format csv
       exit 1
       $ bookshelf list --sort id --fields title,authors
       Already here

@@ -60,7 +60,7 @@ describe('import of libraries', () => {
       ! Take the others with --skip-bad, or with --rejects FILE to keep the refused ones
       exit 1
       $ bookshelf import Books --skip-bad --json
-      {"action":"import","ids":[1],"operation":1,"dryRun":false,"counts":{"added":1,"updated":0,"unchanged":0,"left":0,"doubtful":0,"refused":1},"problems":[{"line":2,"place":"broken.epub","severity":"refused","message":"the zip file cannot be read (End of central directory record signature not found. Either not a zip file, or file is truncated.)"}]}
+      {"action":"import","ids":[1],"operation":1,"dryRun":false,"counts":{"added":1,"updated":0,"unchanged":0,"left":0,"doubtful":0,"refused":1,"authors":0,"queries":0},"problems":[{"line":2,"place":"broken.epub","severity":"refused","message":"the zip file cannot be read (End of central directory record signature not found. Either not a zip file, or file is truncated.)"}]}
       $ bookshelf list --fields title,authors
       Emma	Jane Austen
       $ bookshelf import epub:Books/Austen/emma.epub
@@ -120,7 +120,7 @@ describe('import of libraries', () => {
     ).toMatchInlineSnapshot(`
       $ bookshelf import ol_dump.txt.gz
       ! ol_dump.txt.gz:3: records of the type "/type/redirect" are left out
-      ! ol_dump.txt.gz (openlibrary): 1 added, 0 updated, 0 unchanged
+      ! ol_dump.txt.gz (openlibrary): 1 added, 0 updated, 0 unchanged, 1 author besides
       ! Undo: bookshelf undo
       $ bookshelf list
       1	Emma					
