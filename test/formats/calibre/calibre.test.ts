@@ -13,7 +13,9 @@ const corpus = new URL('../../../../shared/corpus/calibre/', import.meta.url);
 const options = { shelves: new Map(), header: true };
 
 async function read(path: string): Promise<Incoming[]> {
-  return collect(calibre.readSource({ ...sourceOf('', path), openTables: async () => openTables(path, temporaryFolder()) }, options));
+  return collect(
+    calibre.readSource({ ...sourceOf('', path), openTables: async () => openTables(path, temporaryFolder()) }, options),
+  );
 }
 
 function library(further = ''): string {
