@@ -2,12 +2,19 @@ import { BookshelfError } from '../domain/errors.ts';
 import { decodeText } from '../formats/decode-text.ts';
 import type { Source } from '../formats/source.ts';
 
+/** How files are read, and where a copy may lie for a while. */
+export interface SourceOptions {
+  /** Null where a file itself decides. */
+  readonly encoding: string | null;
+  readonly temporary: string;
+}
+
 /** Makes the source of one file; standard input has no path. */
 export function fileSource(
   name: string,
   path: string | null,
   bytes: () => AsyncIterable<Uint8Array>,
-  encoding: string | null,
+  { encoding, temporary }: SourceOptions,
 ): Source {
   return {
     name,
@@ -28,7 +35,7 @@ export function fileSource(
           hint: 'Give the path of its file.',
         });
       const { openTables } = await import('../repository/foreign-tables.ts');
-      return openTables(path);
+      return openTables(path, temporary);
     },
   };
 }

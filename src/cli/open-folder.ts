@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { BookshelfError } from '../domain/errors.ts';
 import { explainError } from '../domain/explain-error.ts';
 import type { Source } from '../formats/source.ts';
-import { fileSource } from './file-source.ts';
+import { fileSource, type SourceOptions } from './file-source.ts';
 import type { OpenedSource } from './open-source.ts';
 
 /** More files than any collection of e-books has; beyond it the folder was chosen by mistake. */
 const mostFiles = 1_000_000;
 
 /** Opens a folder with all that is below it; links, and files and folders whose names begin with a dot, are left aside. */
-export async function openFolder(path: string, encoding: string | null): Promise<OpenedSource> {
+export async function openFolder(path: string, options: SourceOptions): Promise<OpenedSource> {
   const files = await listFiles(path);
   return {
     name: path,
-    source: folderSource(path, files, encoding),
+    source: folderSource(path, files, options),
     glimpse: { fileName: path, head: new Uint8Array(), text: '', files },
     isEmpty: files.length === 0,
     size: null,
@@ -25,7 +25,7 @@ export async function openFolder(path: string, encoding: string | null): Promise
   };
 }
 
-function folderSource(folder: string, files: readonly string[], encoding: string | null): Source {
+function folderSource(folder: string, files: readonly string[], options: SourceOptions): Source {
   const refuse = (): never => {
     throw new BookshelfError('failure', `${folder} is a folder, which this format does not read`, {
       hint: 'Give the path of a file',
@@ -36,9 +36,9 @@ function folderSource(folder: string, files: readonly string[], encoding: string
     files,
     file: (inner) => {
       const path = join(folder, inner);
-      return fileSource(path, path, () => createReadStream(path, { highWaterMark: 262_144 }), encoding);
+      return fileSource(path, path, () => createReadStream(path, { highWaterMark: 262_144 }), options);
     },
-    encoding,
+    encoding: options.encoding,
     bytes: refuse,
     text: refuse,
     open: refuse,

@@ -48,7 +48,9 @@ export async function openInput(given: string, options: InputOptions, context: C
   const { file, format: wanted } = nameFormat(given, options.format);
   const shelves = parseShelves(options.mapShelf ?? []);
   const readOptions: ReadOptions = { shelves, header, exact };
-  const opened = await openSource(file, encoding ?? null, context);
+  const opened = await namingFile(file === '-' ? 'standard input' : file, () =>
+    openSource(file, encoding ?? null, context),
+  );
   const { name, source } = opened;
   return namingFile(name, async () => {
     if (opened.isEmpty)

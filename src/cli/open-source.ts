@@ -6,7 +6,7 @@ import { decodeText } from '../formats/decode-text.ts';
 import { peek } from '../formats/peek.ts';
 import type { Source } from '../formats/source.ts';
 import type { Context } from './context.ts';
-import { fileSource } from './file-source.ts';
+import { fileSource, type SourceOptions } from './file-source.ts';
 import { each } from './list-defaults.ts';
 import { readHeadText } from './read-head-text.ts';
 
@@ -32,21 +32,22 @@ const headLength = 65_536;
 
 /** Opens a file, a folder, or standard input for `-`. Throws `missing` where there is none. */
 export async function openSource(path: string, encoding: string | null, context: Context): Promise<OpenedSource> {
-  if (path === '-') return openStream('standard input', null, readInput(context), encoding);
+  const options = { encoding, temporary: context.surroundings.temporary };
+  if (path === '-') return openStream('standard input', null, readInput(context), options);
   const status = statusOf(path);
   if (status.isDirectory()) {
     const { openFolder } = await import('./open-folder.ts');
-    return openFolder(path, encoding);
+    return openFolder(path, options);
   }
   const stream = createReadStream(path, { highWaterMark: 262_144 });
-  return openStream(path, { path, size: status.isFile() ? status.size : null }, stream, encoding);
+  return openStream(path, { path, size: status.isFile() ? status.size : null }, stream, options);
 }
 
 async function openStream(
   name: string,
   file: { readonly path: string; readonly size: number | null } | null,
   stream: AsyncIterable<Uint8Array>,
-  encoding: string | null,
+  options: SourceOptions,
 ): Promise<OpenedSource> {
   const counter = { read: 0 };
   const { head: chunks, whole } = await openBytes(name, counted(stream, counter));
@@ -54,13 +55,13 @@ async function openStream(
   const text = readHeadText(head);
   return {
     name,
-    source: fileSource(name, file?.path ?? null, () => whole, encoding),
+    source: fileSource(name, file?.path ?? null, () => whole, options),
     glimpse: { fileName: file?.path ?? null, head, text, files: null },
     isEmpty: text.trim() === '',
     size: file?.size ?? null,
     bytesRead: () => counter.read,
     path: file === null || file.size === null ? null : file.path,
-    refuseBinary: async () => void (await decodeText(each([head]), encoding).next()),
+    refuseBinary: async () => void (await decodeText(each([head]), options.encoding).next()),
   };
 }
 

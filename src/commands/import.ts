@@ -25,13 +25,18 @@ export const importBooks: DefineCommand = (command, context) => {
     'bookshelf import goodreads_library_export.csv',
     'bookshelf import goodreads_library_export.csv --dry-run --map-shelf abandoned=dropped',
     'bookshelf import books.jsonl --if-exists skip',
+    'bookshelf import Calibre --dry-run',
+    'bookshelf import marc:catalogue.mrc.gz --skip-bad',
     'bookshelf import goodreads_library_export.csv --plan plan.tsv',
   ]);
   command
     .description(
-      'Brings the books of a file in: the export of a service, or JSON, JSON lines and CSV; bookshelf formats lists them all. All of it in one transaction, or nothing. The same file again changes nothing; a newer export of the same account changes what its owner changed.',
+      'Brings the books of a file or a folder in: the export of a service, a library’s catalogue, e-books, a bibliography, or JSON, JSON lines and CSV; bookshelf formats lists them all. All of it in one transaction, or nothing. The same file again changes nothing; a newer export of the same account changes what its owner changed.',
     )
-    .argument('[file]', 'the file, or - for standard input')
+    .argument(
+      '[file]',
+      'the file or folder, its format in front of it where it is doubtful (marc:FILE), or - for standard input',
+    )
     .addOption(
       new Option('--format <name>', 'its format, where the file does not say').choices(
         formats.filter(({ loadReader }) => loadReader).map(({ name }) => name),

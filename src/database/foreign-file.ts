@@ -1,18 +1,16 @@
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BookshelfError } from '../domain/errors.ts';
-import { explainError } from '../domain/explain-error.ts';
 import { openForeign, type ForeignConnection } from './local.ts';
 
 /** A library of half a million books is smaller; its copy has to fit into the temporary folder. */
 const largestFile = 2_147_483_648;
 
 /** Opens another program's SQLite file by way of a private copy, so that the file itself is never locked, changed or waited for. */
-export function openForeignFile(path: string): ForeignConnection {
+export function openForeignFile(path: string, temporary: string): ForeignConnection {
   const { size } = statSync(path);
   if (size > largestFile) throw new BookshelfError('failure', `${path} is larger than 2 GB`);
-  const folder = mkdtempSync(join(tmpdir(), 'bookshelf-copy-'));
+  const folder = mkdtempSync(join(temporary, 'bookshelf-copy-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   try {
     const connection = openForeign(copyInto(folder, path));
@@ -25,7 +23,7 @@ export function openForeignFile(path: string): ForeignConnection {
     };
   } catch (error) {
     remove();
-    throw explainError(error, path) ?? error;
+    throw error;
   }
 }
 

@@ -75,7 +75,7 @@ function recognisedBy(candidates: readonly FormatEntry[], glimpse: Glimpse): rea
   if (special.length > 0) return special;
   // A wrong extension is not the last word where the content is plain.
   const elsewhere = readable.filter((format) => isSpecial(format) && recognises(format, glimpse));
-  return recognised.length === 0 && elsewhere.length === 1 ? elsewhere : recognised;
+  return elsewhere.length === 1 ? elsewhere : recognised;
 }
 
 function isSpecial({ isGeneral }: FormatEntry): boolean {

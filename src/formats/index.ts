@@ -6,10 +6,11 @@ import { recogniseLibrarything } from './librarything/recognise-librarything.ts'
 import { recogniseColumns } from './recognise-columns.ts';
 import { recogniseIsbnList } from './recognise-isbn-list.ts';
 
-import { recogniseEpub } from './recognise-epub.ts';
+import { recogniseCalibreList } from './calibre/recognise-calibre.ts';
+import { recogniseEpub } from './epub/recognise-epub.ts';
 import { recogniseJson, recogniseJsonl } from './recognise-json.ts';
-import { recogniseMarc } from './recognise-marc.ts';
-import { rootElement } from './root-element.ts';
+import { recogniseMarc } from './marc/recognise-marc.ts';
+import { rootElement } from './xml/root-element.ts';
 import { recogniseRis } from './ris/recognise-ris.ts';
 
 /** Every format of a whole library. What more than one recognises, a format that is not general takes. */
@@ -155,10 +156,11 @@ export const formats: readonly FormatEntry[] = [
     name: 'epub',
     title: 'EPUB e-books, and folders of them',
     isService: true,
+    isHeadless: true,
     extensions: ['.epub'],
     recognisesBytes: recogniseEpub,
     recognisesFolder: (files) => !files.includes('metadata.db') && files.some((path) => /\.(?:epub|opf)$/i.test(path)),
-    loadReader: async () => (await import('./epub.ts')).epub,
+    loadReader: async () => (await import('./epub/epub.ts')).epub,
   },
   {
     name: 'opf',
@@ -166,15 +168,16 @@ export const formats: readonly FormatEntry[] = [
     isService: true,
     extensions: ['.opf'],
     recognises: (head) => rootElement(head) === 'package',
-    loadReader: async () => (await import('./opf.ts')).opf,
+    loadReader: async () => (await import('./epub/opf.ts')).opf,
   },
   {
     name: 'marc',
     title: 'MARC 21 records (ISO 2709)',
     isService: true,
+    isHeadless: true,
     extensions: ['.mrc', '.marc', '.dat', '.usmarc'],
     recognisesBytes: recogniseMarc,
-    loadReader: async () => (await import('./marc.ts')).marc,
+    loadReader: async () => (await import('./marc/marc.ts')).marc,
   },
   {
     name: 'marcxml',
@@ -182,7 +185,7 @@ export const formats: readonly FormatEntry[] = [
     isService: true,
     extensions: ['.xml', '.marcxml'],
     recognises: (head) => ['collection', 'record'].includes(rootElement(head) ?? ''),
-    loadReader: async () => (await import('./marcxml.ts')).marcxml,
+    loadReader: async () => (await import('./marc/marcxml.ts')).marcxml,
   },
   {
     name: 'calibre',
@@ -191,7 +194,7 @@ export const formats: readonly FormatEntry[] = [
     extensions: ['.db'],
     recognisesBytes: (head) => Buffer.from(head.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0',
     recognisesFolder: (files) => files.includes('metadata.db'),
-    loadReader: async () => (await import('./calibre.ts')).calibre,
+    loadReader: async () => (await import('./calibre/calibre.ts')).calibre,
   },
   {
     name: 'ris',
@@ -224,5 +227,37 @@ export const formats: readonly FormatEntry[] = [
     isService: false,
     extensions: ['.html', '.htm'],
     loadWriter: async () => (await import('./page/html-writer.ts')).htmlWriter,
+  },
+  {
+    name: 'calibre-csv',
+    title: 'catalogue of calibre (CSV)',
+    isService: true,
+    extensions: ['.csv'],
+    recognises: recogniseColumns('author_sort', 'uuid'),
+    loadReader: async () => (await import('./calibre/calibre-catalogue.ts')).calibreCatalogue,
+  },
+  {
+    name: 'calibre-json',
+    title: 'list of calibredb (JSON)',
+    isService: true,
+    extensions: ['.json'],
+    recognises: recogniseCalibreList,
+    loadReader: async () => (await import('./calibre/calibre-list.ts')).calibreList,
+  },
+  {
+    name: 'onix',
+    title: 'ONIX for Books 2.1 and 3.x',
+    isService: true,
+    extensions: ['.xml', '.onx', '.onix'],
+    recognises: (head) => rootElement(head)?.toLowerCase() === 'onixmessage',
+    loadReader: async () => (await import('./onix/onix.ts')).onix,
+  },
+  {
+    name: 'openlibrary',
+    title: 'dump of Open Library',
+    isService: true,
+    extensions: ['.txt', '.tsv'],
+    recognises: (head) => /^\/type\/\w+\t\/\w+\//.test(head),
+    loadReader: async () => (await import('./openlibrary/openlibrary-dump.ts')).openLibraryDump,
   },
 ];

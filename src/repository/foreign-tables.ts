@@ -12,21 +12,27 @@ const longestValue = 16_777_216;
 /**
  * Opens the tables of another program's SQLite file. Its shape is checked before anything in it is worked out: only plain tables are known, so
  * no view, trigger, virtual table or generated column ever runs, and what is read is checked by SQLite first. Throws a `failure`
- * for a file that is damaged or no database.
+ * for a file that is damaged or no database. The copy
+ * that it reads lies in the folder `temporary` meanwhile.
  */
-export function openTables(path: string): Tables {
-  const connection = openForeignFile(path);
+export function openTables(path: string, temporary: string): Tables {
+  let connection: ForeignConnection | null = null;
   try {
-    const tables = readTables(connection);
-    return {
-      columns: (table) => tables.get(table) ?? null,
-      rows: (table, columns, order) => explained(path, () => readRows(connection, tables, { table, columns, order })),
-      close: () => connection.close(),
-    };
+    connection = openForeignFile(path, temporary);
+    return tablesOf(connection, path);
   } catch (error) {
-    connection.close();
+    connection?.close();
     throw explain(error, path);
   }
+}
+
+function tablesOf(connection: ForeignConnection, path: string): Tables {
+  const tables = readTables(connection);
+  return {
+    columns: (table) => tables.get(table) ?? null,
+    rows: (table, columns, order) => explained(path, () => readRows(connection, tables, { table, columns, order })),
+    close: () => connection.close(),
+  };
 }
 
 interface Selection {
@@ -115,9 +121,11 @@ function* explained<Item>(path: string, items: () => Iterable<Item>): Generator<
   }
 }
 
+/** What SQLite says of a library of ours would mislead here. */
 function explain(error: unknown, path: string): unknown {
-  if (error instanceof BookshelfError) return error;
-  const explained = explainError(error, path);
-  if (explained === null) return error;
-  return new BookshelfError('failure', `${path} is no sound SQLite database`, { cause: error });
+  if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('SQLITE_'))
+    return explainError(error, path) ?? error;
+  return new BookshelfError('failure', `${path} is damaged, or no SQLite database (${error.message})`, {
+    cause: error,
+  });
 }

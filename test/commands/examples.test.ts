@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -5,6 +6,8 @@ import { commands } from '../../src/commands/index.ts';
 import { run } from '../support/run.ts';
 import { Shelf } from '../support/shelf.ts';
 import { smallShelf } from '../support/small-shelf.ts';
+import { marcBytes } from '../formats/marc/marc-bytes.ts';
+import { makeCalibreLibrary } from '../support/calibre-library.ts';
 
 const goodreads = readFileSync(resolve('test/fixtures/goodreads/goodreads_library_export.csv'));
 
@@ -26,6 +29,9 @@ async function exampleShelf(): Promise<Shelf> {
   shelf.write('checks.yaml', '- query: status:reading\n  count: 1\n');
   shelf.write('fixtures.yaml', 'books:\n  eden: { title: Eden }\n');
   shelf.write('books.jsonl', '{"title": "Fiasco"}\n');
+  shelf.folders('Calibre');
+  makeCalibreLibrary('Calibre/metadata.db');
+  shelf.write('catalogue.mrc.gz', gzipSync(marcBytes([['245', '10$aEmma /$cJane Austen.']])));
   await shelf.run('bookshelf backup before-the-move.db');
   await shelf.run('bookshelf query save tbr status:to-read');
   return shelf;

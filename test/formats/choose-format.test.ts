@@ -26,6 +26,12 @@ describe('a file is read', () => {
     ['books.jsonl', lines, 'jsonl'],
     ['books.ndjson', '', 'jsonl'],
     ['books.txt', goodreads, 'goodreads'],
+    ['books.tsv', goodreads, 'goodreads'],
+    ['books.xml', '<?xml version="1.0"?><!-- <record> --><m:collection xmlns:m="x">', 'marcxml'],
+    ['books.xml', '<!DOCTYPE ONIXMessage SYSTEM "x.dtd">\n<ONIXmessage release="3.0">', 'onix'],
+    ['books.xml.gz', '<package version="3.0">', 'opf'],
+    ['dump.txt.gz', '/type/edition\t/books/OL1M\t1\t2010\t{}', 'openlibrary'],
+    [null, '/type/author\t/authors/OL1A\t1\t2010\t{}', 'openlibrary'],
     ['books', table, 'csv'],
     [null, list, 'json'],
     [null, '{\n  "title": "Emma"\n}\n', 'json'],
@@ -54,10 +60,10 @@ describe('a file is read', () => {
   });
 
   test('not at all where nothing says what it is', () => {
-    expect(() => chooseReader(null, 'library.abc', '<xml>')).toThrow(
+    expect(() => chooseReader(null, 'library.xml', '<xml>')).toThrow(
       expect.objectContaining({
         kind: 'failure',
-        message: '"library.abc" is in no format that can be recognised',
+        message: '"library.xml" is in no format that can be recognised',
         hint: 'Say which it is with --format NAME; bookshelf formats lists the names',
       }),
     );
