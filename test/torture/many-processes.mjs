@@ -6,7 +6,7 @@ export async function manyProcesses({ amount, folder }) {
   await Promise.all(Array.from({ length: 12 }, () => succeed(folder, ['init-db', '--if-missing'])));
   const failures = { adds: 0, reads: 0, locked: 0 };
   const times = [];
-  let isWriting = true;
+  const state = { isWriting: true };
   const write = async (writer) => {
     for (let number = 1; number <= amount; number += 1) {
       const started = performance.now();
@@ -18,7 +18,7 @@ export async function manyProcesses({ amount, folder }) {
   };
   let reads = 0;
   const read = async (args) => {
-    while (isWriting) {
+    while (state.isWriting) {
       const { status, stdout } = await run(folder, args);
       reads += 1;
       if (status !== 0 || (args.includes('--json') && !Array.isArray(JSON.parse(stdout)))) failures.reads += 1;
@@ -26,7 +26,7 @@ export async function manyProcesses({ amount, folder }) {
   };
   const readers = [read(['list', '--json']), read(['list', '--count']), read(['backup', 'copy.db', '--force'])];
   await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
-  isWriting = false;
+  state.isWriting = false;
   await Promise.all(readers);
   const titles = new Set((await succeed(folder, ['list', '--fields', 'title'])).trim().split('\n'));
   const sound = await run(folder, [

@@ -83,7 +83,7 @@ function bookOf(text) {
 }
 
 async function stored(runHere, db) {
-  const { stdout } = await runHere(['list', '--json', '--sort', 'id', '--db', db]);
+  const { stdout } = await runHere(['export', '--format', 'json', '--db', db]);
   return JSON.parse(stdout);
 }
 

@@ -1,0 +1,48 @@
+/** What a driver offers to begin a transaction: better-sqlite3's `exec` and `pragma`. */
+interface Beginner {
+  exec(sql: string): unknown;
+  pragma(text: string): unknown;
+}
+
+/**
+ * Begins to write as soon as nobody else does, for so many milliseconds at most; then SQLite's `SQLITE_BUSY` is thrown.
+ * SQLite's own waiting looks ever more rarely, up to 100 ms apart, so that who waits longest is passed by all who come later; here everybody looks
+ * equally often, and who has waited long more often.
+ */
+export async function takeTurn(client: Beginner, patience: number): Promise<void> {
+  const started = performance.now();
+  client.pragma('busy_timeout = 0');
+  try {
+    for (;;) {
+      const waited = performance.now() - started;
+      if (tryToBegin(client, waited >= patience)) return;
+      await sleep(Math.random() * Math.max(shortest, longest - waited / 100));
+    }
+  } finally {
+    client.pragma(`busy_timeout = ${patience}`);
+  }
+}
+
+/** Milliseconds between two looks: at first up to the longest, after a second or two up to the shortest. */
+const longest = 20;
+const shortest = 2;
+
+function tryToBegin(client: Beginner, isLast: boolean): boolean {
+  try {
+    client.exec('begin immediate');
+    return true;
+  } catch (error) {
+    if (isLast || !isBusy(error)) throw error;
+    return false;
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_BUSY')
+  );
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
