@@ -6,8 +6,8 @@ interface Beginner {
 
 /**
  * Begins to write as soon as nobody else does, for so many milliseconds at most; then SQLite's `SQLITE_BUSY` is thrown.
- * SQLite's own waiting looks ever more rarely, up to 100 ms apart, so that who waits longest is passed by all who come later; here everybody looks
- * equally often, and who has waited long more often.
+ * SQLite's own waiting looks ever more rarely, up to 100 ms apart, so that who waits longest is passed by all who come later; here
+ * who has waited longer looks more often.
  */
 export async function takeTurn(client: Beginner, patience: number): Promise<void> {
   const started = performance.now();
@@ -16,16 +16,17 @@ export async function takeTurn(client: Beginner, patience: number): Promise<void
     for (;;) {
       const waited = performance.now() - started;
       if (tryToBegin(client, waited >= patience)) return;
-      await sleep(Math.random() * Math.max(shortest, longest - waited / 100));
+      await sleep(Math.random() * pauseAfter(waited));
     }
   } finally {
     client.pragma(`busy_timeout = ${patience}`);
   }
 }
 
-/** Milliseconds between two looks: at first up to the longest, after a second or two up to the shortest. */
-const longest = 20;
-const shortest = 2;
+/** Milliseconds between two looks at most: 60 at first, 15 after half a second, 2 after two and a half. */
+function pauseAfter(waited: number): number {
+  return 60 / (1 + waited / 500) ** 2;
+}
 
 function tryToBegin(client: Beginner, isLast: boolean): boolean {
   try {

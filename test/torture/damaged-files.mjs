@@ -10,14 +10,24 @@ export async function damagedFiles({ random, amount, folder, sources: { runHere 
   await runHere(['import', '-', '--format', 'csv', '-q'], { stdin: csvOf(400) });
   await runHere(['list', '--count']);
   const sound = readFileSync('books.db');
-  const tally = { found: 0, unfound: 0, bugs: 0, changed: 0, salvaged: 0, refused: 0, unsound: 0, books: 0 };
+  const tally = {
+    found: 0,
+    unfound: 0,
+    bugs: [],
+    strange: [],
+    changed: 0,
+    salvaged: 0,
+    refused: 0,
+    unsound: 0,
+    books: 0,
+  };
   for (let round = 0; round < amount; round += 1) {
     const bytes = random.pick(damages)(Buffer.from(sound), random);
     if (bytes.equals(sound)) continue;
     writeFileSync('damaged.db', bytes);
     for (const args of [['list', '--json'], ['search', 'volume'], ['info'], ['show', '7']]) {
-      const { status } = await runHere([...args, '--db', 'damaged.db']);
-      if (status === 70) tally.bugs += 1;
+      const { status, stderr } = await runHere([...args, '--db', 'damaged.db']);
+      if (status === 70) tally.bugs.push(`${args[0]}: ${stderr}`);
     }
     const checked = await runHere([
       'doctor',
@@ -32,7 +42,7 @@ export async function damagedFiles({ random, amount, folder, sources: { runHere 
       '--check',
       'keys',
     ]);
-    if (checked.status === 70) tally.bugs += 1;
+    if (checked.status === 70) tally.bugs.push(`doctor: ${checked.stderr}`);
     if (checked.status === 0) tally.unfound += 1;
     else tally.found += 1;
     await salvage(runHere, tally);
@@ -63,20 +73,28 @@ export async function damagedFiles({ random, amount, folder, sources: { runHere 
       what: 'refused with a word that nothing can be read',
       figure: tally.refused,
       wanted: 'the rest',
-      ok: tally.salvaged + tally.refused === tally.found + tally.unfound,
+      ok: tally.strange.length === 0,
+      note: [...new Set(tally.strange)].slice(0, 5).join(' | '),
     },
     { what: 'salvaged libraries that are unsound', figure: tally.unsound, wanted: 0, ok: tally.unsound === 0 },
-    { what: 'stack traces or bugs', figure: tally.bugs, wanted: 0, ok: tally.bugs === 0 },
+    {
+      what: 'stack traces or bugs',
+      figure: tally.bugs.length,
+      wanted: 0,
+      ok: tally.bugs.length === 0,
+      note: [...new Set(tally.bugs)].slice(0, 5).join(' | '),
+    },
     { what: 'originals changed by any of it', figure: tally.changed, wanted: 0, ok: tally.changed === 0 },
   ];
 }
 
 async function salvage(runHere, tally) {
   const { status, stderr } = await runHere(['doctor', '--db', 'damaged.db', '--salvage', 'rescued.db', '--json']);
-  if (status === 70) tally.bugs += 1;
-  if (status === 1 && /damaged|no SQLite file|not a bookshelf library|newer bookshelf|nothing can be read/.test(stderr))
-    tally.refused += 1;
-  if (status === 0) {
+  if (status === 70) tally.bugs.push(`salvage: ${stderr}`);
+  const isPlain = /damaged|no SQLite file|not a bookshelf library|newer bookshelf|nothing can be read/.test(stderr);
+  if (status === 1 && isPlain) tally.refused += 1;
+  else if (status !== 0) tally.strange.push(`${status} ${stderr}`);
+  else {
     tally.salvaged += 1;
     const checked = await runHere([
       'doctor',

@@ -5,7 +5,7 @@ import { csvOf } from './books.mjs';
 import { run, start, succeed } from './program.mjs';
 
 const rows = 3000;
-const soundChecks = ['integrity', 'foreign-keys', 'schema', 'search-index', 'keys'].flatMap((name) => [
+const soundChecks = ['integrity', 'foreign-keys', 'schema', 'search-index', 'keys', 'journal'].flatMap((name) => [
   '--check',
   name,
 ]);
@@ -21,7 +21,7 @@ export async function kills({ random, amount, folder, sources }) {
       await kind.prepare(place, sources);
       const time = await timeOf(name, kind, place, sources);
       const { child, ended } = start(place, kind.args, { stdin: kind.stdin });
-      await sleep(random.next() * time * 1.1);
+      await sleep(random.next() * time);
       child.kill('SIGKILL');
       const { signal, status } = await ended;
       if (signal === 'SIGKILL') tally.kills += 1;
@@ -120,6 +120,11 @@ const kinds = {
       const changed = Number(await succeed(place, ['list', 'publisher:changed', '--count']));
       return changed === rows ? null : changed === 0 ? (acknowledged ? 'lost' : null) : 'half';
     },
+  },
+  undo: {
+    prepare: (place) => libraryOf(rows, place),
+    args: ['undo', '--yes'],
+    look: allOrNothing(rows, 0),
   },
   init: {
     prepare: async () => undefined,
