@@ -1,23 +1,13 @@
-import {
-  accessSync,
-  chmodSync,
-  closeSync,
-  constants,
-  existsSync,
-  openSync,
-  readFileSync,
-  readSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { BookshelfError } from '../domain/errors.ts';
 import type { Address } from './address.ts';
-import { showAddress } from './address.ts';
 import type { Connection, SqlReader } from './connection.ts';
-import { applicationId } from './application-id.ts';
-import { explainError } from '../domain/explain-error.ts';
+import { createFile } from './make-file.ts';
+import { refuseForeignFile } from './refuse-foreign-file.ts';
+import { takeTurn } from './take-turn.ts';
 import { registerFunctions } from './sql-functions.ts';
 
 /** How long a command waits for another one that is writing, in milliseconds. */
@@ -98,28 +88,6 @@ function plainNumber(value: unknown): unknown {
   return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
-/** Makes an empty file that only its owner can read, unless it is there. Its folder must be there. */
-export function createFile(path: string): void {
-  try {
-    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0) return;
-    closeSync(openSync(path, 'a', 0o600));
-    if (statSync(path).size === 0) chmodSync(path, 0o600);
-  } catch (cause) {
-    throw explainError(cause, path) ?? cause;
-  }
-}
-
-/** Makes an empty file that only its owner can read; false where there is one already. */
-export function claimFile(path: string): boolean {
-  try {
-    closeSync(openSync(path, 'wx', 0o600));
-    return true;
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
-    throw explainError(cause, path) ?? cause;
-  }
-}
-
 /** A database of another program: what it holds is read as it stands, and nothing in it is run. */
 export interface ForeignConnection {
   /** Runs SQL of our own and gives the rows one by one. */
@@ -159,7 +127,10 @@ function openFile(path: string): Connection {
     return connectFile(new Sqlite(path, { ...sqliteOptions(), fileMustExist: true }));
   } catch (error) {
     if (!isUnwritable(error)) throw error;
-    return openReadOnly(path);
+    return openReadOnly(
+      path,
+      isFull(path) ? new BookshelfError('failure', fullDisk, { hint: makeRoom, cause: error }) : null,
+    );
   }
 }
 
@@ -175,10 +146,11 @@ function connectFile(client: Sqlite.Database): Connection {
 
 /**
  * A WAL database cannot be opened where its -wal and -shm files cannot be made, so a library on a read-only mount is read into memory,
- * with the two header bytes that ask for WAL set back (SQLite file format, offsets 18 and 19).
+ * with the two header bytes that ask for WAL set back (SQLite file format, offsets 18 and 19). A disk that is full is such a place, too; `refusal` is
+ * then what a change is told.
  */
-function openReadOnly(path: string): Connection {
-  return connect(new Sqlite(wholeFile(path), sqliteOptions()), false);
+function openReadOnly(path: string, refusal: BookshelfError | null): Connection {
+  return connect(new Sqlite(wholeFile(path), sqliteOptions()), false, refusal);
 }
 
 function wholeFile(path: string): Buffer {
@@ -196,7 +168,7 @@ function wholeFile(path: string): Buffer {
   return bytes;
 }
 
-function connect(client: Sqlite.Database, writable: boolean): Connection {
+function connect(client: Sqlite.Database, writable: boolean, refusal: BookshelfError | null = null): Connection {
   client.exec(
     'pragma foreign_keys = on; pragma trusted_schema = off; pragma cell_size_check = on; pragma synchronous = full; pragma cache_size = -32768',
   );
@@ -206,7 +178,11 @@ function connect(client: Sqlite.Database, writable: boolean): Connection {
   return {
     database: drizzle(client),
     writable,
-    run: async (sql) => void client.exec(sql),
+    run: async (sql) => {
+      if (sql !== 'begin immediate') return void client.exec(sql);
+      if (refusal !== null) throw refusal;
+      await takeTurn(client, patience);
+    },
     value: async (sql) => client.prepare(sql).pluck().get() ?? null,
     rows: (sql, ...values) => rowsOf(client, sql, values),
     copyTo: async (path) => {
@@ -248,8 +224,17 @@ function isWritable(client: Sqlite.Database): boolean {
 }
 
 function isUnwritable(error: unknown): boolean {
-  return error instanceof Sqlite.SqliteError && /^SQLITE_(READONLY|CANTOPEN)/.test(error.code);
+  return error instanceof Sqlite.SqliteError && /^SQLITE_(READONLY|CANTOPEN|FULL|IOERR_SHM)/.test(error.code);
 }
+
+/** Whether there is no room for the files of WAL, of which the smaller takes 32 kB. */
+function isFull(path: string): boolean {
+  const { bavail, bsize } = statfsSync(dirname(path));
+  return bavail * bsize < 65_536;
+}
+
+const fullDisk = 'the disk is full; nothing was changed';
+const makeRoom = 'Make room and run the command again';
 
 /** The binding's place is told, which spares the search for it at every start. */
 function sqliteOptions(): Sqlite.Options {
@@ -263,59 +248,5 @@ function nativeBinding(folder: string): string {
   if (dirname(folder) !== folder) return nativeBinding(dirname(folder));
   throw new BookshelfError('failure', 'the SQLite module of bookshelf was not built', {
     hint: 'npm may have skipped its install script: npm install --global --allow-scripts=better-sqlite3 bookshelf-cli',
-  });
-}
-
-const sqliteMagic = 'SQLite format 3\0';
-
-/** Looks at the first bytes before SQLite does, so that a file that is none of ours is not touched at all. */
-function refuseForeignFile(path: string): void {
-  const size = regularFileSize(path);
-  if (size === 0) return;
-  const head = readHead(path);
-  if (head.toString('latin1', 0, 16) !== sqliteMagic) {
-    throw new BookshelfError('failure', `${path} is not a bookshelf library: it is no SQLite file`, {
-      hint: 'To bring a list of books in: bookshelf import FILE',
-    });
-  }
-  if (![0, applicationId].includes(head.readUInt32BE(68))) throw foreignLibrary({ kind: 'file', path });
-}
-
-/** The start of SQLite's header, up to and with the mark of the program whose file it is. */
-function readHead(path: string): Buffer {
-  const head = Buffer.alloc(72);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, head, 0, head.length, 0);
-  } finally {
-    closeSync(file);
-  }
-  return head;
-}
-
-/** The error for a SQLite file of another program. */
-export function foreignLibrary(address: Address): BookshelfError {
-  return new BookshelfError('failure', `${showAddress(address)} is not a bookshelf library`, {
-    hint: 'bookshelf left it as it is',
-  });
-}
-
-function regularFileSize(path: string): number {
-  const status = statSync(path, { throwIfNoEntry: false });
-  if (status === undefined) throw missingLibrary({ kind: 'file', path });
-  if (status.isFile()) return status.size;
-  throw new BookshelfError(
-    'failure',
-    `${path} is ${status.isDirectory() ? 'a folder' : 'no regular file'}, not a library`,
-    {
-      hint: 'Give the path of a library file: --db ~/books.db',
-    },
-  );
-}
-
-/** The error for a library that is not there. */
-export function missingLibrary(address: Address): BookshelfError {
-  return new BookshelfError('missing', `there is no library at ${showAddress(address)}`, {
-    hint: 'Make one: bookshelf init-db',
   });
 }

@@ -63,7 +63,7 @@ export function explainError(error: unknown, path?: string): BookshelfError | nu
     seen.add(cause);
     if (cause instanceof BookshelfError) return cause;
     if (!isCoded(cause)) continue;
-    const { code } = cause;
+    const code = codeOf(cause);
     const meaning = meanings.find(([pattern]) => pattern.test(code));
     if (meaning === undefined) continue;
     const [, kind, message, hint] = meaning;
@@ -75,6 +75,11 @@ export function explainError(error: unknown, path?: string): BookshelfError | nu
 
 function isCoded(error: Error): error is Error & Coded {
   return 'code' in error && typeof error.code === 'string';
+}
+
+/** SQLite has no code of its own for a header that names a format which there never was. */
+function codeOf({ code, message }: Coded): string {
+  return message === 'unsupported file format' ? 'SQLITE_CORRUPT' : code;
 }
 
 function placeOf(error: Error): string | null {

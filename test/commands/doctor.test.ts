@@ -62,6 +62,31 @@ const illnesses: readonly (readonly [check: string, make: (shelf: Shelf) => unkn
     'book #1: the bounds of published do not fit 1961',
   ],
   [
+    'journal',
+    () => tamper("insert into operation_ranges values (99, 'notes', 5, 6)"),
+    '1 ranges are of operation 99, which is not there',
+  ],
+  [
+    'journal',
+    () => tamper("insert into row_images values (99, 'tags', 1, null, jsonb_array(1))"),
+    '1 images of rows are of operation 99, which is not there',
+  ],
+  [
+    'journal',
+    () => tamper("update sqlite_sequence set seq = 1 where name = 'books'"),
+    'the numbers of books go on from 1, below one that was given before',
+  ],
+  [
+    'journal',
+    () => tamper("insert into row_images values (1, 'tags', 1, null, 'no image')"),
+    '1 images of rows of tags cannot be read',
+  ],
+  [
+    'journal',
+    () => tamper("insert into journal_marks values ('books', 3, 7)"),
+    '1 marks of an operation that never ended',
+  ],
+  [
     'isbn',
     () => tamper("insert into identifiers (book_id, scheme, value, position) values (1, 'isbn', '9780156027602', 2)"),
     '#1 "Solaris": ISBN 9780156027602 fails its check: the last digit should be 1',
@@ -203,7 +228,7 @@ describe('doctor', () => {
       exit 6
       $ bookshelf doctor --check titels
       ! bookshelf: there is no check "titels"
-      ! Did you mean "titles"? The checks are: integrity, foreign-keys, schema, search-index, keys, isbn, duplicate-identifiers, duplicate-books, author-spelling, series-gaps, reading-dates, future-dates, titles, damaged-text, unused-authors, unused-labels.
+      ! Did you mean "titles"? The checks are: integrity, foreign-keys, schema, search-index, keys, journal, isbn, duplicate-identifiers, duplicate-books, author-spelling, series-gaps, reading-dates, future-dates, titles, damaged-text, unused-authors, unused-labels.
       exit 2
       $ bookshelf doctor --explain isbn
       isbn: every ISBN is sound

@@ -34,6 +34,19 @@ describe('an error of the machine', () => {
     expect(explainError(error)).toBeInstanceOf(BookshelfError);
   });
 
+  test('is damage where SQLite has no code for it: a format that there never was', () => {
+    const error = Object.assign(new Error('unsupported file format'), { code: 'SQLITE_ERROR' });
+    expect(explainError(error)).toMatchObject({ kind: 'failure', message: 'the library file is damaged' });
+    expect(explainError(coded('SQLITE_ERROR'))).toBeNull();
+  });
+
+  test('is a library that another took the place of', () => {
+    expect(explainError(coded('SQLITE_READONLY_DBMOVED'))).toMatchObject({
+      kind: 'busy',
+      message: 'the library was replaced meanwhile (restore); nothing was changed',
+    });
+  });
+
   test('is told with its path, where it has one or one is given', () => {
     expect(explainError(coded('ENOENT', { path: '/books.csv' }))?.message).toBe(
       '/books.csv: there is no such file or folder',

@@ -3,6 +3,7 @@ import type { CheckTable } from './check.ts';
 import { checkFutureDates, checkReadingDates } from './date-checks.ts';
 import { checkForeignKeys, checkIntegrity, checkSchema } from './file-checks.ts';
 import { checkDuplicateIdentifiers, checkIsbn } from './identifier-checks.ts';
+import { checkJournal } from './journal-check.ts';
 import { checkKeys } from './key-checks.ts';
 import { checkAuthorSpelling, checkSeriesGaps, checkUnusedAuthors, checkUnusedLabels } from './name-checks.ts';
 import { checkSearchIndex } from './search-index-check.ts';
@@ -15,6 +16,7 @@ export const checkTable: CheckTable = {
   schema: checkSchema,
   'search-index': checkSearchIndex,
   keys: checkKeys,
+  journal: checkJournal,
   isbn: checkIsbn,
   'duplicate-identifiers': checkDuplicateIdentifiers,
   'duplicate-books': checkDuplicateBooks,
