@@ -1,4 +1,4 @@
-// Builds dist/: one minified bundle, the packages that only some commands need, the licences of all, and V8's code cache for this Node.
+// Builds dist/: the whole program as one minified bundle, a smaller one of what must start fast, the packages that only some commands need, the licences of all, and V8's code cache for this Node.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,10 +22,9 @@ const options = {
   metafile: true,
   external,
 };
-const { metafile } = await build({
+const bundleOptions = {
   ...options,
   entryPoints: ['src/bookshelf.ts'],
-  outfile: 'dist/bookshelf.cjs',
   // The bundle is compiled by vm.Script, where import() of Node's own modules would need a loader.
   supported: { 'dynamic-import': false },
   define: { 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname' },
@@ -39,14 +38,27 @@ const { metafile } = await build({
   // One function, which bin/bookshelf.js calls: a wrapper put around the text at each start would copy all of it.
   banner: { js: "(function (require, __filename, __dirname) { 'use strict';" },
   footer: { js: '})' },
-});
-escapeLetters('dist/bookshelf.cjs');
+};
+const { metafile } = await build({ ...bundleOptions, outfile: 'dist/bookshelf.cjs' });
+const list = { name: 'list-alone', setup: listAlone };
+await build({ ...bundleOptions, outfile: 'dist/start.cjs', plugins: [list, ...bundleOptions.plugins] });
+for (const bundle of ['dist/bookshelf.cjs', 'dist/start.cjs']) escapeLetters(bundle);
 const inputs = [
   ...Object.keys(metafile.inputs),
   ...(await packages.build({ ...options, plugins: [{ name: 'grammar-only', setup: grammarOnly }] })),
 ];
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(inputs));
 warmCodeCache();
+
+/** Leaves every command out but `list`: bin/bookshelf.js takes the bundle of what must start fast for no other. */
+function listAlone({ onResolve, onLoad }) {
+  onResolve({ filter: /^\.\// }, ({ importer, kind, path }) =>
+    kind === 'dynamic-import' && /commands[\\/]index\.ts$/.test(importer) && path !== './list.ts'
+      ? { path, namespace: 'left-out' }
+      : undefined,
+  );
+  onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: '' }));
+}
 
 /** esbuild leaves letters beyond ASCII in regular expressions; without them the bundle is read and compiled as one byte a character. */
 function escapeLetters(file) {

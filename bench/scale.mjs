@@ -14,6 +14,9 @@ const folder = join(tmpdir(), 'bookshelf-scale');
 const program = resolve('bin/bookshelf.js');
 const peakFile = join(folder, 'peak');
 
+// Node reads extra certificates at each start, which is no business of the program.
+const { NODE_EXTRA_CA_CERTS: _, ...plainEnvironment } = process.env;
+
 /** The command lines by what they ask, with the most each may take in `--version`s. */
 const forms = [
   { name: 'first page by title', bound: 1.5, args: () => ['list', '--sort', 'title', '--limit', '20'] },
@@ -89,7 +92,7 @@ function value(path, sql, ...bound) {
   return found;
 }
 
-function run(args, env = process.env) {
+function run(args, env = plainEnvironment) {
   const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
     env,
     encoding: 'utf8',
@@ -107,7 +110,7 @@ function timed(work) {
 /** The most memory that a command takes, in megabytes. */
 function peakMemory(args) {
   const require = `--require=${resolve('bench/peak-memory.cjs')}`;
-  run(args, { ...process.env, NODE_OPTIONS: require, PEAK_MEMORY_FILE: peakFile });
+  run(args, { ...plainEnvironment, NODE_OPTIONS: require, PEAK_MEMORY_FILE: peakFile });
   return Number(readFileSync(peakFile, 'utf8')) / 1024;
 }
 

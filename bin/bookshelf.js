@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
 // Checks the Node version, then runs the bundle through V8's code cache, which is kept beside it for each version of Node. What must start fast has
-// a cache of its own, with no more in it than it uses: the larger a cache, the longer it takes to read.
+// a bundle and caches of its own, with no more in them than it uses: the larger they are, the longer they take to read.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`bookshelf needs Node 20.19 or newer; this is ${process.versions.node}\n`);
@@ -12,9 +12,9 @@ const { accessSync, constants, existsSync, readFileSync, renameSync, writeFileSy
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const filename = join(__dirname, '..', 'dist', 'bookshelf.cjs');
 const fast = { '--version': 'version', '-V': 'version', list: 'list', ls: 'list' };
 const kind = Object.hasOwn(fast, process.argv[2]) ? fast[process.argv[2]] : 'all';
+const filename = join(__dirname, '..', 'dist', kind === 'all' ? 'bookshelf.cjs' : 'start.cjs');
 const cacheFile = `${filename}.${process.version}-${process.platform}-${process.arch}.${kind}.cache`;
 const warm = process.env.BOOKSHELF_WARM_CACHE === '1';
 

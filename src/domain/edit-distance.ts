@@ -4,19 +4,19 @@
  */
 export function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return Infinity;
-  let beforeLast: Row = new Map();
-  let last: Row = new Map();
-  for (let column = 0; column <= Math.min(right.length, limit); column += 1) last.set(column, column);
+  let beforeLast: Row = [];
+  let last: Row = [];
+  for (let column = 0; column <= Math.min(right.length, limit); column += 1) last[column] = column;
   for (let row = 1; row <= left.length; row += 1) {
     const current = nextRow({ left, right, limit, row, last, beforeLast });
-    if (current.size === 0) return Infinity;
+    if (current.length === 0) return Infinity;
     [beforeLast, last] = [last, current];
   }
-  return last.get(right.length) ?? Infinity;
+  return last[right.length] ?? Infinity;
 }
 
 /** The distances of one row by column; those beyond the limit are left out. */
-type Row = Map<number, number>;
+type Row = (number | undefined)[];
 
 interface Place {
   readonly left: string;
@@ -28,18 +28,18 @@ interface Place {
 }
 
 function nextRow({ left, right, limit, row, last, beforeLast }: Place): Row {
-  const current: Row = new Map();
+  const current: Row = [];
   const end = Math.min(right.length, row + limit);
   for (let column = Math.max(0, row - limit); column <= end; column += 1) {
     const same = row > 0 && column > 0 && left[row - 1] === right[column - 1];
     const swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
     const distance = Math.min(
-      (current.get(column - 1) ?? Infinity) + 1,
-      (last.get(column) ?? Infinity) + 1,
-      (last.get(column - 1) ?? Infinity) + (same ? 0 : 1),
-      swapped ? (beforeLast.get(column - 2) ?? Infinity) + 1 : Infinity,
+      (current[column - 1] ?? Infinity) + 1,
+      (last[column] ?? Infinity) + 1,
+      (last[column - 1] ?? Infinity) + (same ? 0 : 1),
+      swapped ? (beforeLast[column - 2] ?? Infinity) + 1 : Infinity,
     );
-    if (distance <= limit) current.set(column, distance);
+    if (distance <= limit) current[column] = distance;
   }
   return current;
 }

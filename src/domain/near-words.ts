@@ -15,9 +15,13 @@ export function mostMistakes(word: string): number {
 /** Gives the known words that a mistyped one may mean: those with the fewest mistakes first, of these what most books have. */
 export function nearWords(typed: string, known: readonly KnownWord[]): KnownWord[] {
   const limit = mostMistakes(typed);
-  return known
-    .map(({ word, books }) => ({ word, books, mistakes: editDistance(typed, word, limit) }))
-    .filter(({ word, mistakes }) => mistakes <= limit && word !== typed)
+  const near: (KnownWord & { readonly mistakes: number })[] = [];
+  // One by one: a large library has a hundred thousand words to look at, and a handful that are near.
+  for (const { word, books } of known) {
+    const mistakes = editDistance(typed, word, limit);
+    if (mistakes <= limit && word !== typed) near.push({ word, books, mistakes });
+  }
+  return near
     .sort((one, other) => one.mistakes - other.mistakes || other.books - one.books || compare(one.word, other.word))
     .map(({ word, books }) => ({ word, books }));
 }

@@ -1,4 +1,4 @@
-import { count, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { asc, count, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import {
   bookAuthors,
@@ -19,9 +19,10 @@ import { foldKey } from '../domain/fold.ts';
 import type { IntakeRules } from '../domain/outcome.ts';
 import type { Query } from '../domain/query/syntax.ts';
 import type { SortKey } from '../domain/sort-key.ts';
-import { idStatements, readIds, readInOrder, streamBooks, type Selection } from './book-reader.ts';
+import { idStatements, readIds, readInOrder, streamBooks, type Part, type Selection } from './book-reader.ts';
 import type { BookWriter } from './book-writer.ts';
 import { orderOf, orderTerms, type OrderTerm } from './book-order.ts';
+import { commonTags } from './common-tags.ts';
 import { compileQuery } from './compile-query.ts';
 import { explainReading, type Explanation } from './explanation.ts';
 import { Intake } from './intake.ts';
@@ -181,10 +182,14 @@ export class Books {
     await this.#database.delete(books).where(inArray(books.id, [...ids]));
   }
 
-  async #selection({ query, sort, limit, offset, after, lists }: BookSelection): Promise<Selection> {
+  async #selection({ query, sort = [], limit, offset, after, lists }: BookSelection): Promise<Selection> {
     const terms = orderTerms(sort ?? []);
-    const parts = after === undefined ? {} : { parts: partsAfter(terms, await this.#orderValues(after, terms)) };
-    return { where: compileQuery(query), orderBy: orderOf(terms), limit, offset, lists, ...parts };
+    const window = { orderBy: orderOf(terms), limit, offset, lists };
+    if (after !== undefined)
+      return { ...window, where: compileQuery(query), parts: partsAfter(terms, await this.#orderValues(after, terms)) };
+    const isFirstPage = limit !== undefined && offset === undefined && sort.length === 0;
+    const common = isFirstPage ? await commonTags(this.#database, query) : none;
+    return common.size > 0 ? { ...window, parts: firstPage(query, common) } : { ...window, where: compileQuery(query) };
   }
 
   /** The values of one book that an order goes by. */
@@ -214,4 +219,18 @@ export class Books {
         return eq(books.titleKey, foldKey(reference.title));
     }
   }
+}
+
+const none: ReadonlySet<Query> = new Set();
+
+/** How many books are looked at one by one before the others are looked for by their tags. */
+const lookedAt = 20_000;
+
+/** Of what many books have, the first few are found among the first books; where they are not, the lists of the tags are made after all. */
+function firstPage(query: Query, common: ReadonlySet<Query>): Part[] {
+  const orderBy = [asc(books.id)];
+  return [
+    { where: sql`(${books.id} <= ${lookedAt} and ${compileQuery(query, common)})`, orderBy },
+    { where: sql`(${books.id} > ${lookedAt} and ${compileQuery(query)})`, orderBy },
+  ];
 }

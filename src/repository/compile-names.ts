@@ -1,7 +1,7 @@
 import { and, inArray, type SQL } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/sqlite-core';
 import { authors, bookAuthors, bookSeries, bookTags, series, tags } from '../database/schema/index.ts';
-import { amongRows } from './compile-rows.ts';
+import { amongRows, hasRow } from './compile-rows.ts';
 
 // A list within a list, not a join: so a condition is worked out once for a name, however many books it stands on.
 
@@ -21,6 +21,15 @@ export function amongSeries(condition: SQL): SQL {
 
 /** Whether a book carries a tag of which a condition holds. */
 export function amongTags(condition: SQL): SQL {
-  const found = builder.select({ id: tags.id }).from(tags).where(condition);
-  return amongRows(bookTags, inArray(bookTags.tagId, found));
+  return amongRows(bookTags, isTag(condition));
+}
+
+/** The same, looked up book by book: sooner done where a few books are wanted and many carry the tag. */
+export function hasTag(condition: SQL): SQL {
+  return hasRow(bookTags, isTag(condition));
+}
+
+/** Whether the tag of a row is one of which a condition holds. */
+export function isTag(condition: SQL): SQL {
+  return inArray(bookTags.tagId, builder.select({ id: tags.id }).from(tags).where(condition));
 }

@@ -1,6 +1,6 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { authors, books } from '../database/schema/index.ts';
+import { authors, books, tags } from '../database/schema/index.ts';
 import { foldKey } from '../domain/fold.ts';
 import { searchWords } from '../domain/search-words.ts';
 import type { FieldName } from '../domain/query/fields.ts';
@@ -48,6 +48,11 @@ function matchOf(columns: readonly SearchColumn[], words: readonly string[]): st
 /** A text of which no key is stored: it is worked out row by row. */
 export function foldedText(text: AnySQLiteColumn): StoredText {
   return { text, key: sql`fold(${text})` };
+}
+
+/** The name of a tag, which is compared level by level. */
+export function tagName(): StoredText {
+  return { text: tags.name, key: sql`tag_path(${tags.name})` };
 }
 
 /** The name of an author, in whatever role. */

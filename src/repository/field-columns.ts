@@ -1,11 +1,11 @@
-import { eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import { bookAuthors, books, bookSeries, bookTags, notes, readings, series, tags } from '../database/schema/index.ts';
+import { eq, inArray, isNotNull } from 'drizzle-orm';
+import { bookAuthors, books, bookSeries, bookTags, notes, readings, series } from '../database/schema/index.ts';
 import { statuses } from '../domain/book.ts';
 import type { FieldName } from '../domain/query/fields.ts';
 import { textPredicate } from '../domain/query/text-predicate.ts';
 import { publishedOrder } from './book-order.ts';
 import { amongAuthors, amongSeries, amongTags } from './compile-names.ts';
-import { authorName, compileTextTest, inIndex } from './compile-text.ts';
+import { authorName, compileTextTest, inIndex, tagName } from './compile-text.ts';
 import {
   both,
   contributors,
@@ -44,7 +44,7 @@ export const fieldColumns: Readonly<Record<FieldName, FieldValues>> = {
     }),
   ),
   tag: listed(bookTags, every, {
-    texts: (test) => amongTags(compileTextTest('tag', test, { text: tags.name, key: sql`tag_path(${tags.name})` })),
+    texts: (test) => amongTags(compileTextTest('tag', test, tagName())),
   }),
   publisher: indexed('publisher', text('publisher', books.publisher)),
   language: text('language', books.language),

@@ -19,7 +19,12 @@ test(
     const paths = packed?.files.map(({ path }) => path) ?? [];
     const { bin }: { bin: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(paths).toEqual(
-      expect.arrayContaining([bin['bookshelf'], 'dist/bookshelf.cjs', 'dist/THIRD-PARTY-LICENSES.txt']),
+      expect.arrayContaining([
+        bin['bookshelf'],
+        'dist/bookshelf.cjs',
+        'dist/start.cjs',
+        'dist/THIRD-PARTY-LICENSES.txt',
+      ]),
     );
     expect(paths).toEqual(expect.arrayContaining(['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md']));
     expect(paths).toEqual(expect.arrayContaining(['dist/lib/csv-parse.cjs', 'dist/lib/htmlparser2.cjs']));
