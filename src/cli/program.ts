@@ -5,6 +5,7 @@ import { commands } from '../commands/index.ts';
 import { addExamples, addGlobalOptions } from './common-options.ts';
 import type { Context } from './context.ts';
 import { givenOptions } from './given-options.ts';
+import { helpLayout } from './help-layout.ts';
 
 /** Builds the program: every command by name and summary; the one that is used is loaded when commander comes to it. `show` is given help and version. */
 export function makeProgram(context: Context, show: (text: string) => void): Command {
@@ -18,7 +19,8 @@ export function makeProgram(context: Context, show: (text: string) => void): Com
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput(outputFor(context, show));
+    .configureOutput(outputFor(context, show))
+    .configureHelp(helpLayout);
   addGlobalOptions(program);
   addExamples(program, [
     'bookshelf init-db',

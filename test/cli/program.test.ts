@@ -25,6 +25,15 @@ describe('the program', () => {
       expect(await run([...before, 'help', 'list'])).toEqual(await run(['list', '--help']));
   });
 
+  test.each([40, 60, 80])('shows help that fits %i columns, but for examples', async (width) => {
+    for (const path of [[], ['author'], ['list'], ['add-book'], ['export']]) {
+      const { stdout } = await run([...path, '--help'], { width });
+      const [text = ''] = stdout.split('\nExamples:\n');
+      const [, ...lines] = text.split('\n');
+      expect(lines.filter((line) => line.length > width)).toEqual([]);
+    }
+  });
+
   test('prints its version', async () => {
     const { stdout } = await run(['--version']);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
