@@ -11,25 +11,32 @@ export interface LatexName {
 
 /** Turns the TeX of a value into text: accents, dashes, quotation marks; what only sets type (`\emph`) is left out. Null where the grammar cannot read it. */
 export function latexText(value: string): string | null {
+  if (isPlain(value)) return oneLine(value);
   const text = attempt(value, 'title');
   return typeof text === 'string' ? oneLine(text) : null;
 }
 
 /** Reads a list whose items `and` parts: publishers, languages. */
 export function latexList(value: string): readonly string[] | null {
+  if (isPlain(value) && !/\sand\s/i.test(value)) return texts([value]);
   const list = attempt(value, 'publisher');
   return texts(typeof list === 'string' ? [list] : list);
 }
 
 /** Reads a list whose items commas part: keywords. */
 export function latexKeywords(value: string): readonly string[] | null {
-  return texts(attempt(value, 'keywords'));
+  return texts(isPlain(value) ? value.split(',') : attempt(value, 'keywords'));
 }
 
 /** Reads names. */
 export function latexNames(value: string): readonly LatexName[] | null {
   const list = attempt(value, 'author');
   return Array.isArray(list) ? list.map(nameOf) : null;
+}
+
+/** Most values hold nothing of TeX, and are read at once. */
+function isPlain(value: string): boolean {
+  return !/[\\${}~]|--|``|''/.test(value);
 }
 
 function attempt(value: string, field: string): unknown {
@@ -61,6 +68,7 @@ const switches =
 
 /** Takes out what is no text and what the grammar stumbles over; a double backslash is a line end and no beginning of a command. */
 function plain(value: string): string {
+  if (!value.includes('\\')) return value;
   return value.replaceAll(commands(), (command, look?: string, off?: string, hidden?: string, mark?: string) => {
     if (look !== undefined || off !== undefined || hidden !== undefined) return '';
     if (mark === undefined) return ' ';
@@ -87,9 +95,11 @@ const marks: ReadonlyMap<string, string> = new Map([
   ['AA', 'Å'],
 ]);
 
+let commandPattern: RegExp | null = null;
+
 function commands(): RegExp {
-  return new RegExp(
+  return (commandPattern ??= new RegExp(
     String.raw`\\\\|\\(?:(${looks})(?![A-Za-z]) {0,20}(?=\{)|(${switches})(?![A-Za-z])\s{0,20}|(noopsort|sortnoop|SortNoop)(?![A-Za-z]) {0,20}\{[^{}]{0,200}\}|((?:hyphen|slash|dots|ldots|LaTeX|TeX|aa|AA)(?![A-Za-z])|[-/@,; ()])(?:(?<=[A-Za-z]) {0,20})?)`,
     'g',
-  );
+  ));
 }

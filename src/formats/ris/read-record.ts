@@ -42,21 +42,32 @@ export function readRecord(record: RisRecord, kind: RecordKind, problems: Record
 
 /** The values of a record by their tags. */
 class RisTags {
-  readonly #record: RisRecord;
+  readonly #values = new Map<string, string[]>();
   readonly #problems: RecordProblems;
 
-  constructor(record: RisRecord, problems: RecordProblems) {
-    this.#record = record;
+  constructor({ tags }: RisRecord, problems: RecordProblems) {
     this.#problems = problems;
+    for (const [tag, value] of tags) {
+      const text = oneLine(value);
+      const values = this.#values.get(tag);
+      if (text === '') continue;
+      if (values === undefined) this.#values.set(tag, [text]);
+      else values.push(text);
+    }
   }
 
   /** The first value of the first of these tags that has one. */
   text(...names: readonly string[]): string | null {
-    return names.flatMap((name) => this.all(name))[0] ?? null;
+    for (const name of names) {
+      const [first] = this.#values.get(name) ?? [];
+      if (first !== undefined) return first;
+    }
+    return null;
   }
 
+  /** The values of these tags, tag by tag. */
   all(...names: readonly string[]): string[] {
-    return this.#record.tags.flatMap(([tag, value]) => (names.includes(tag) ? oneLine(value) || [] : []));
+    return names.flatMap((name) => this.#values.get(name) ?? []);
   }
 
   warn(tag: string, value: string, message: string): void {
