@@ -10,6 +10,7 @@ import { withSources } from './book-reader.ts';
 import { BookWriter } from './book-writer.ts';
 import { clearLibrary } from './clear-library.ts';
 import { Books, type BookSelection } from './books.ts';
+import { ColumnMaps } from './column-maps.ts';
 import { countRows, type LibraryCounts } from './counts.ts';
 import { ImportedFiles } from './imported-files.ts';
 import { Names } from './names.ts';
@@ -37,6 +38,7 @@ export interface LibraryServices {
 export class Library {
   readonly books: Books;
   readonly authors: Authors;
+  readonly columnMaps: ColumnMaps;
   readonly importedFiles: ImportedFiles;
   readonly savedQueries: SavedQueries;
   readonly search: Search;
@@ -84,6 +86,7 @@ export class Library {
       writer: () => (writer ??= new BookWriter(database, names, search)),
     });
     this.authors = new Authors({ database, unit, names, search });
+    this.columnMaps = new ColumnMaps(database);
     this.importedFiles = new ImportedFiles(database, () => stamp().now);
     this.savedQueries = new SavedQueries({ database, unit, now: () => stamp().now });
     this.series = new SeriesList({ database, unit, names, search });
