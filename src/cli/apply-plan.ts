@@ -19,6 +19,7 @@ async function openPlanned(plan: Plan, context: Context): Promise<Input> {
       account: value('account'),
       header: value('header') !== 'no',
       exact: value('exact') === 'yes',
+      map: plan.options.filter(([name]) => name === 'map').map(([, word]) => word),
       mapShelf: plan.options.filter(([name]) => name === 'map-shelf').map(([, word]) => word),
     },
     context,

@@ -52,7 +52,7 @@ export async function makePlan(
 }
 
 /** The options that say how a file is read. */
-export type ReadingOptions = Pick<InputOptions, 'encoding' | 'mapShelf' | 'header' | 'exact' | 'account'>;
+export type ReadingOptions = Pick<InputOptions, 'encoding' | 'map' | 'mapShelf' | 'header' | 'exact' | 'account'>;
 
 interface PlannedOptions extends ReadingOptions {
   readonly format: string;
@@ -60,7 +60,7 @@ interface PlannedOptions extends ReadingOptions {
 }
 
 function optionLines(options: PlannedOptions): (readonly [string, string])[] {
-  const { format, prefer, encoding, account, header = true, exact = false, mapShelf = [] } = options;
+  const { format, prefer, encoding, account, header = true, exact = false, map = [], mapShelf = [] } = options;
   return [
     ['format', format],
     ['prefer', prefer],
@@ -68,6 +68,7 @@ function optionLines(options: PlannedOptions): (readonly [string, string])[] {
     ...(account === undefined ? [] : [['account', account] as const]),
     ...(header ? [] : [['header', 'no'] as const]),
     ...(exact ? [['exact', 'yes'] as const] : []),
+    ...map.map((word) => ['map', word] as const),
     ...mapShelf.map((word) => ['map-shelf', word] as const),
   ];
 }

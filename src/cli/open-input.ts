@@ -6,8 +6,10 @@ import type { Incoming } from '../domain/incoming.ts';
 import { nameError, naming } from '../domain/name-error.ts';
 import { parseStatus } from '../domain/status.ts';
 import { chooseReader, splitFormatPrefix } from '../formats/choose-format.ts';
+import type { ColumnUse } from '../formats/column-use.ts';
 import type { FormatEntry, Reader, ReadOptions, SourceReader } from '../formats/format.ts';
 import type { Source } from '../formats/source.ts';
+import { parseMap } from './column-choices.ts';
 import type { Context } from './context.ts';
 import { each } from './list-defaults.ts';
 import { openSource, type OpenedSource } from './open-source.ts';
@@ -21,6 +23,10 @@ export interface InputOptions {
   readonly header?: boolean | undefined;
   /** Whether cells are taken as they stand, with the apostrophes that an export puts before formulas. */
   readonly exact?: boolean | undefined;
+  /** From `--map COLUMN=field`: what the columns of a table are. */
+  readonly map?: readonly string[] | undefined;
+  /** Whether columns that nobody names are taken for what they look like. */
+  readonly guess?: boolean | undefined;
   /** Whose export it is, where a library takes in those of several people. */
   readonly account?: string | undefined;
   /** What to do where the format cannot be recognised, for a command that has no --format. */
@@ -37,6 +43,8 @@ export interface Input {
   readonly records: AsyncIterable<Incoming>;
   /** Once the records are read: what was said of the file that is not so. */
   readonly unfounded: () => readonly string[];
+  /** What the columns of a table are taken for; known once the first record is read, and nothing for other formats. */
+  readonly columns: () => readonly ColumnUse[];
   /** Bytes, or null for a stream. */
   readonly size: number | null;
   readonly bytesRead: () => number;
@@ -47,7 +55,15 @@ export async function openInput(given: string, options: InputOptions, context: C
   const { encoding, account, header = true, exact = false } = options;
   const { file, format: wanted } = nameFormat(given, options.format);
   const shelves = parseShelves(options.mapShelf ?? []);
-  const readOptions: ReadOptions = { shelves, header, exact };
+  const map = parseMap(options.map ?? []);
+  let columns: readonly ColumnUse[] = [];
+  const tell = (uses: readonly ColumnUse[]) => void (columns = uses);
+  const readOptions: ReadOptions = {
+    shelves,
+    header,
+    exact,
+    columns: { map, guess: options.guess === true, tell },
+  };
   const opened = await namingFile(file === '-' ? 'standard input' : file, () =>
     openSource(file, encoding ?? null, context),
   );
@@ -55,8 +71,9 @@ export async function openInput(given: string, options: InputOptions, context: C
   return namingFile(name, async () => {
     if (opened.isEmpty)
       throw new BookshelfError('failure', `${name} is empty`, { hint: 'There is nothing to take in' });
-    const format = await chooseFormat(wanted ?? null, opened, options);
-    const reading = [readerVersion, format.name, encoding, account, header, exact, [...readOptions.shelves]];
+    const format = await chooseFormat(wanted ?? (map.size > 0 ? 'csv' : null), opened, options);
+    if (map.size > 0) refuseMap(format);
+    const reading = [readerVersion, format.name, encoding, account, header, exact, [...readOptions.shelves], [...map]];
     const records = readAll(await format.loadReader?.(), source, readOptions);
     return {
       name,
@@ -64,9 +81,17 @@ export async function openInput(given: string, options: InputOptions, context: C
       digest: async () => (opened.path === null ? null : digestOf(opened.path, reading)),
       records: namingEach(name, account === undefined ? records : ofAccount(records, account)),
       unfounded: () => shelves.unused(),
+      columns: () => columns,
       size: opened.size,
       bytesRead: opened.bytesRead,
     };
+  });
+}
+
+function refuseMap({ name }: FormatEntry): void {
+  if (name === 'csv') return;
+  throw new BookshelfError('usage', `--map is for tables of one's own; the columns of ${name} are known`, {
+    hint: 'Leave out --map, or read it as any table: --format csv',
   });
 }
 

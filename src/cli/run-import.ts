@@ -1,5 +1,6 @@
 import type { ExistsPolicy, IntakeRules } from '../domain/outcome.ts';
 import type { Library } from '../repository/library.ts';
+import { pairsToKeep } from './column-choices.ts';
 import type { Context } from './context.ts';
 import type { Decisions } from './decisions.ts';
 import { ImportReport } from './import-report.ts';
@@ -19,6 +20,8 @@ export interface ImportOptions {
   readonly decisions: Decisions | null;
   /** A file for the refused records; null for none. */
   readonly rejects: { readonly path: string; readonly force: boolean } | null;
+  /** A name to keep the columns of a table under; unsaid, they are not kept. */
+  readonly saveMap?: string | undefined;
   /** Is told what became of each record. */
   readonly watch?: (taken: Taken) => void;
   /** Checks what must be so before the first change. */
@@ -29,7 +32,7 @@ export interface ImportOptions {
 export async function runImport(
   library: Library,
   input: Input,
-  { ifExists, prefer, keepGoing, dryRun, decisions, rejects, watch, before }: ImportOptions,
+  { ifExists, prefer, keepGoing, dryRun, decisions, rejects, saveMap, watch, before }: ImportOptions,
   context: Context,
 ): Promise<ImportReport> {
   const progress = await startProgress(context, input);
@@ -44,6 +47,7 @@ export async function runImport(
         for await (const taken of seen) watch?.(taken);
         report.refuse();
         if (report.isWhole && digest !== null) await library.importedFiles.remember(input.format.name, digest);
+        if (saveMap !== undefined) await library.columnMaps.save(saveMap, pairsToKeep(input.columns()));
         if (rejects !== null && !report.isWhole && !dryRun)
           await writeFile(rejects.path, report.rejects(), { force: rejects.force });
       },

@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { addExamples } from '../cli/common-options.ts';
+import { mapWords } from '../cli/column-choices.ts';
 import { convertInput } from '../cli/convert-input.ts';
 import { openInput } from '../cli/open-input.ts';
 import { collect } from '../cli/parse-arguments.ts';
@@ -33,6 +34,8 @@ export const convert: DefineCommand = (command, context) => {
         formats.filter(({ loadWriter }) => loadWriter).map(({ name }) => name),
       ),
     )
+    .option('--map <column=field>', 'what a column of your own table is, or ignore (again for more)', collect)
+    .option('--map-name <name>', 'take the columns that a library keeps under a name')
     .option('--map-shelf <shelf=status>', 'what a shelf of your own means (again for more)', collect)
     .option('--skip-bad', 'take the other records when some are refused')
     .option('--strict', 'write nothing where any book would lose something')
@@ -49,7 +52,11 @@ export const convert: DefineCommand = (command, context) => {
         refuseExisting(target, force);
       }
       const formatHint = 'Say which it is with --from; bookshelf formats lists them';
-      const input = await openInput(source, { ...options, format: from, formatHint }, context);
+      const input = await openInput(
+        source,
+        { ...options, map: await mapWords(options, context), format: from, formatHint },
+        context,
+      );
       const report = await convertInput(input, format, { target, strict, force, exact, skipBad }, context);
       const refused = report.refused === 0 ? '' : `, ${report.refused} refused`;
       if (target !== '-')

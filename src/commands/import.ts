@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { addChangeOptions, addExamples, addListOptions } from '../cli/common-options.ts';
+import { mapWords, sayColumns } from '../cli/column-choices.ts';
 import type { Decisions } from '../cli/decisions.ts';
 import { importColumns, importFields, type ImportRow } from '../cli/import-listing.ts';
 import { PlanLines } from '../cli/import-plan.ts';
@@ -28,6 +29,7 @@ export const importBooks: DefineCommand = (command, context) => {
     'bookshelf import Calibre --dry-run',
     'bookshelf import marc:catalogue.mrc.gz --skip-bad',
     'bookshelf import goodreads_library_export.csv --plan plan.tsv',
+    "bookshelf import liste.csv --map 'Titel=title' --map 'Verfasser=authors' --save-map liste",
   ]);
   command
     .description(
@@ -54,6 +56,9 @@ export const importBooks: DefineCommand = (command, context) => {
     )
     .option('--plan <file>', 'change nothing; write what would be done, a line for each record, to be edited')
     .option('--apply <plan>', 'do what a plan says, in one transaction')
+    .option('--map <column=field>', 'what a column of your own table is, or ignore (again for more)', collect)
+    .option('--map-name <name>', 'take the columns that were kept under a name')
+    .option('--save-map <name>', 'keep the columns under a name, with a guess for those that --map does not say')
     .option('--map-shelf <shelf=status>', 'what a shelf of your own means (again for more)', collect)
     .option('--rejects <file>', 'write refused records to this file and take the others')
     .option('--skip-bad', 'take the other records when some are refused')
@@ -66,10 +71,17 @@ export const importBooks: DefineCommand = (command, context) => {
       if (options.apply !== undefined) return applyPlan(options.apply, Object.keys(options));
       if (file === undefined)
         throw new BookshelfError('usage', 'missing required argument "file"', { hint: 'See bookshelf import --help' });
-      const { rejects, plan, force = false, prefer, ifExists, skipBad = false } = options;
+      const { rejects, plan, force = false, prefer, ifExists, saveMap, skipBad = false } = options;
       const path = splitFormatPrefix(file)?.file ?? file;
       for (const written of [rejects, plan]) if (written !== undefined) refuseTarget(written, path, force);
-      const open = async () => openInput(file, options, context);
+      if (plan !== undefined && saveMap !== undefined)
+        throw new BookshelfError('usage', '--plan changes nothing, so it keeps no columns either', {
+          hint: 'Leave out --save-map, or --plan',
+        });
+      const { dryRun } = context.settings;
+      const map = await mapWords(options, context);
+      const guess = plan === undefined && (dryRun || saveMap !== undefined);
+      const open = async () => openInput(file, { ...options, map, guess }, context);
       const input = await open();
       const library = await context.library();
       for (const written of [rejects, plan]) if (written !== undefined) refuseLibrary(written, library.address);
@@ -79,7 +91,7 @@ export const importBooks: DefineCommand = (command, context) => {
         return makePlan(
           library,
           input,
-          { path: plan, force, file: path, options },
+          { path: plan, force, file: path, options: { ...options, map } },
           { ifExists: policy, prefer },
           context,
         );
@@ -88,13 +100,15 @@ export const importBooks: DefineCommand = (command, context) => {
         ifExists: policy,
         prefer,
         keepGoing: skipBad || rejects !== undefined,
-        dryRun: context.settings.dryRun,
+        dryRun,
+        saveMap,
         rejects: rejects === undefined ? null : { path: rejects, force },
       };
       const asks = ifExists === 'ask' && context.canAsk;
-      if (!asks) return show((watch) => runImport(library, input, { ...rules, decisions: null, watch }, context));
-      const decisions = await decide(rules);
-      await show(async (watch) => runImport(library, await open(), { ...rules, decisions, watch }, context));
+      const decisions = asks ? await decide(rules) : null;
+      const read = asks ? await open() : input;
+      await show((watch) => runImport(library, read, { ...rules, decisions, watch }, context));
+      if (dryRun) await sayColumns(read.name, read.columns(), context);
 
       /** Finds the doubtful records in a dry run, and asks when it is over: nobody else waits for the answers. */
       async function decide(asked: Omit<ImportOptions, 'decisions'>): Promise<Decisions> {

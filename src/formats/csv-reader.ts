@@ -18,19 +18,29 @@ async function* readTable(text: AsyncIterable<string>, options: ReadOptions): As
   if (!options.header)
     throw new BookshelfError('usage', 'a table is read by its header line', { hint: 'Leave out --no-header.' });
   const { head, whole } = await peek(text, 65_536);
-  let layout: CsvLayout | null = null;
-  let header = '';
+  const records = readCsv(whole, { delimiter: sniffDelimiter(head.join('').trimStart()) });
+  const [header, ...rows] = await takeFirst(records, 1 + looked);
+  if (header === undefined)
+    throw new BookshelfError('failure', 'the file is empty; a table has at least its header line');
+  const cells = rows.map((row) => row.cells);
+  const layout = new CsvLayout(header.cells, cells, options.columns ?? null);
+  const exact = options.exact ?? false;
   let number = 0;
-  for await (const record of readCsv(whole, { delimiter: sniffDelimiter(head.join('').trimStart()) })) {
-    if (layout === null) {
-      layout = new CsvLayout(record.cells);
-      header = record.raw;
-      continue;
-    }
-    number += 1;
-    yield { ...readRow(record, number, layout, options.exact ?? false), header };
+  for (const record of rows) yield { ...readRow(record, ++number, layout, exact), header: header.raw };
+  for await (const record of records) yield { ...readRow(record, ++number, layout, exact), header: header.raw };
+}
+
+/** How many rows are looked at before the first is read. */
+const looked = 20;
+
+async function takeFirst<Item>(items: AsyncGenerator<Item>, most: number): Promise<Item[]> {
+  const first: Item[] = [];
+  while (first.length < most) {
+    const { done, value } = await items.next();
+    if (done) break;
+    first.push(value);
   }
-  if (layout === null) throw new BookshelfError('failure', 'the file is empty; a table has at least its header line');
+  return first;
 }
 
 function readRow({ line, cells, raw }: CsvRecord, number: number, layout: CsvLayout, exact: boolean): Incoming {

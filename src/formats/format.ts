@@ -1,6 +1,7 @@
 import type { Status } from '../domain/book.ts';
 import type { Incoming } from '../domain/incoming.ts';
 import type { LibraryContent } from '../domain/library-content.ts';
+import type { ColumnChoices } from './column-use.ts';
 import type { Limit } from './limit.ts';
 import type { Source } from './source.ts';
 
@@ -12,6 +13,8 @@ export interface ReadOptions {
   readonly header: boolean;
   /** True for a file that was written with `exact`: an apostrophe before a formula is the cell's own. */
   readonly exact?: boolean;
+  /** What a person says of the columns of a table; unsaid, they are known by their names. */
+  readonly columns?: ColumnChoices;
 }
 
 /** Reads a whole library out of text, record by record, at constant memory. Throws a `failure` where the text as a whole cannot be read. */

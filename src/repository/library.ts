@@ -11,6 +11,7 @@ import type { BookEvent } from './book-history.ts';
 import { BookWriter } from './book-writer.ts';
 import { clearLibrary } from './clear-library.ts';
 import { Books, type BookSelection } from './books.ts';
+import { ColumnMaps } from './column-maps.ts';
 import { countRows, type LibraryCounts } from './counts.ts';
 import { ImportedFiles } from './imported-files.ts';
 import { Names } from './names.ts';
@@ -38,6 +39,7 @@ export interface LibraryServices {
 export class Library {
   readonly books: Books;
   readonly authors: Authors;
+  readonly columnMaps: ColumnMaps;
   readonly importedFiles: ImportedFiles;
   readonly savedQueries: SavedQueries;
   readonly search: Search;
@@ -85,6 +87,7 @@ export class Library {
       writer: () => (writer ??= new BookWriter(database, names, search)),
     });
     this.authors = new Authors({ database, unit, names, search });
+    this.columnMaps = new ColumnMaps(database);
     this.importedFiles = new ImportedFiles(database, () => stamp().now);
     this.savedQueries = new SavedQueries({ database, unit, now: () => stamp().now });
     this.series = new SeriesList({ database, unit, names, search });
