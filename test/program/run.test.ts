@@ -36,7 +36,7 @@ describe('the built program', () => {
     const folder = await libraryFolder();
     expect(await runProgram(folder, ['add-book', 'Dune', '--author', 'Frank Herbert'])).toEqual({
       stdout: '',
-      stderr: 'Added #1 "Dune"\n',
+      stderr: 'Added #1 "Dune"\nUndo: bookshelf undo\n',
       status: 0,
       signal: null,
     });
@@ -49,7 +49,7 @@ describe('the built program', () => {
   test('reads standard input for - alone', async () => {
     const folder = await libraryFolder();
     expect(await runProgram(folder, ['add-book', '-'], '{"title": "Solaris"}')).toMatchObject({
-      stderr: 'Added #1 "Solaris"\n',
+      stderr: 'Added #1 "Solaris"\nUndo: bookshelf undo\n',
     });
     expect(await runProgram(folder, ['add-book', 'Eden'], '{"title": "Fiasco"}')).toMatchObject({
       stderr: 'Added #2 "Eden"\n',
