@@ -29,6 +29,7 @@ async function exampleShelf(): Promise<Shelf> {
   shelf.write('checks.yaml', '- query: status:reading\n  count: 1\n');
   shelf.write('fixtures.yaml', 'books:\n  eden: { title: Eden }\n');
   shelf.write('books.jsonl', '{"title": "Fiasco"}\n');
+  shelf.write('liste.csv', 'Titel;Verfasser\nFiasko;Stanisław Lem\n');
   shelf.folders('Calibre');
   makeCalibreLibrary('Calibre/metadata.db');
   shelf.write('catalogue.mrc.gz', gzipSync(marcBytes([['245', '10$aEmma /$cJane Austen.']])));
