@@ -61,7 +61,7 @@ describe('a Goodreads export', () => {
     ).toMatchInlineSnapshot(`
       $ bookshelf import export.tsv
       ! bookshelf: export.tsv: the table has no column "title"; its first line is "44767458, Dune (Dune, #1), Frank    Herbert, Herbert, Frank,…"
-      ! The first line names the columns. Known: uuid, title, subtitle, sortTitle, originalTitle, authors, editors, translators, illustrators, narrators, contributors, isbn, identifiers, series, tags, description, language, publisher, published, firstPublished, edition, format, pages, minutes, rating, review, status, cover, wished, added, readings, notes, privateNotes, quotes, changed, sortNames, tagPositions
+      ! It looks like --map '441172717=isbn'; --dry-run shows what that gives
       exit 1
       $ bookshelf import export.tsv --format goodreads --no-header
       ! export.tsv:1: Date Read: a spreadsheet rewrote the date as 2/19/22, which may be day or month first; it is left out

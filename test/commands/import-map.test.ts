@@ -152,7 +152,7 @@ describe('the columns of a table of one’s own', () => {
     const shelf = await holding();
     await shelf.succeed('bookshelf import liste.csv --map Titel=title --map Verfasser=authors --plan plan.tsv');
     await shelf.succeed('bookshelf import --apply plan.tsv');
-    expect(await shelf.succeed('bookshelf list --fields title,author')).toBe(
+    expect(await shelf.succeed('bookshelf list --sort title --fields title,author')).toBe(
       'Der Unbesiegbare\tStanisław Lem\nSolaris\tStanisław Lem\n',
     );
   });

@@ -62,7 +62,7 @@ describe('the plan of an import', () => {
       2	create			Eden			create//
       3	doubtful	2	0.4	Dune	the same title and author, but another format (hardcover, not paperback): #2		doubtful/2/…
       4	update	record 2	0.8	Eden	the same title and author	rating: (none) -> 2	update/record 2/
-      5	reject				"pages: ""many"" is no number of that kind"		reject//
+      5	reject				"pages: ""many"" is no whole number from 1 to 999999999"		reject//
     `);
     expect(await shelf.content()).toBe(before);
   });
@@ -74,7 +74,7 @@ describe('the plan of an import', () => {
     await shelf.succeed('bookshelf import first.jsonl --db other.db');
     expect(await shelf.play('bookshelf import --apply plan.tsv')).toMatchInlineSnapshot(`
       $ bookshelf import --apply plan.tsv
-      ! books.csv:6: refused: pages: "many" is no number of that kind
+      ! books.csv:6: refused: pages: "many" is no whole number from 1 to 999999999
       ! books.csv (csv): 2 added, 2 updated, 0 unchanged, 1 left as they are
       ! Undo: bookshelf undo
     `);
@@ -99,11 +99,11 @@ describe('the plan of an import', () => {
       2	3	create	3	Eden		
       3	4	update	2	Dune	as decided; format: hardcover -> paperback, rating: (none) -> 3	
       4	5	create	4	Eden		
-      5	6	skip			pages: "many" is no number of that kind	
-      ! books.csv:6: refused: pages: "many" is no number of that kind
+      5	6	skip			pages: "many" is no whole number from 1 to 999999999	
+      ! books.csv:6: refused: pages: "many" is no whole number from 1 to 999999999
       ! books.csv (csv): 2 added, 1 updated, 0 unchanged, 2 left as they are (dry run: nothing was changed)
       $ bookshelf import --apply plan.tsv
-      ! books.csv:6: refused: pages: "many" is no number of that kind
+      ! books.csv:6: refused: pages: "many" is no whole number from 1 to 999999999
       ! books.csv (csv): 2 added, 1 updated, 0 unchanged, 2 left as they are
       ! Undo: bookshelf undo
       $ bookshelf list --fields id,title,rating,format --sort id
@@ -121,7 +121,7 @@ describe('the plan of an import', () => {
     expect(await shelf.play('bookshelf import --apply plan.tsv', 'bookshelf list --fields id,title,rating --sort id'))
       .toMatchInlineSnapshot(`
         $ bookshelf import --apply plan.tsv
-        ! books.csv:6: refused: pages: "many" is no number of that kind
+        ! books.csv:6: refused: pages: "many" is no whole number from 1 to 999999999
         ! books.csv (csv): 1 added, 3 updated, 0 unchanged, 1 left as they are
         ! Undo: bookshelf undo
         $ bookshelf list --fields id,title,rating --sort id

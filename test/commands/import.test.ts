@@ -61,7 +61,7 @@ describe('import', () => {
     expect(await shelf.type('bookshelf import - --format goodreds', { stdin })).toMatchInlineSnapshot(`
       $ bookshelf import - --format goodreds
       ! bookshelf: --format: there is no "goodreds"
-      ! Did you mean goodreads? Known: goodreads, storygraph, hardcover, bookwyrm, openreads, libib, jelu, openlibrary-log, isbns, csv, biblatex, bibtex, json, jsonl, epub, opf, marc, marcxml, calibre. See bookshelf import --help
+      ! Did you mean goodreads? Known: goodreads, storygraph, hardcover, bookwyrm, openreads, libib, jelu, librarything, openlibrary-log, isbns, csv, biblatex, bibtex, json, jsonl, epub, opf, marc, marcxml, calibre, ris, csl-json, calibre-csv, calibre-json, onix, openlibrary. See bookshelf import --help
       exit 2
     `);
     expect(await shelf.type('bookshelf import -', { stdin: 'once upon a time' })).toMatchInlineSnapshot(`
