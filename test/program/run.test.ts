@@ -52,7 +52,7 @@ describe('the built program', () => {
       stderr: 'Added #1 "Solaris"\nUndo: bookshelf undo\n',
     });
     expect(await runProgram(folder, ['add-book', 'Eden'], '{"title": "Fiasco"}')).toMatchObject({
-      stderr: 'Added #2 "Eden"\n',
+      stderr: 'Added #2 "Eden"\nUndo: bookshelf undo\n',
     });
     expect(await runProgram(folder, ['list', '--count'])).toMatchObject({ stdout: '2\n' });
   });
