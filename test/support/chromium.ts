@@ -34,6 +34,8 @@ export class Chromium {
     const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe', '--no-first-run'];
     this.#process = spawn('chromium', [...flags, `--user-data-dir=${this.#profile}`], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      // A group of its own, so that its children, which write to the profile, end with it.
+      detached: true,
     });
     const [, , , commands, answers] = this.#process.stdio;
     if (!(commands instanceof Writable) || !(answers instanceof Readable)) throw new Error('Chromium has no pipes');
@@ -81,9 +83,9 @@ export class Chromium {
 
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.#process.once('exit', resolve));
-    this.#process.kill('SIGKILL');
+    if (this.#process.pid !== undefined) process.kill(-this.#process.pid, 'SIGKILL');
     await ended;
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
   #listen(pipe: Readable): void {
