@@ -49,10 +49,15 @@ export function pairsToKeep(uses: readonly ColumnUse[]): ColumnPairs {
   });
 }
 
+/** How many columns that are left out are told one by one: a problem tells of them, too. */
+const told = 10;
+
 /** Tells what the columns of a table are taken for, where that is not by their names alone, and how to say otherwise. */
 export async function sayColumns(name: string, uses: readonly ColumnUse[], context: Context): Promise<void> {
-  if (uses.every(({ how, column }) => how === 'known' || column === '')) return;
-  for (const { column, field, how } of uses.filter((use) => use.column !== ''))
+  const chosen = uses.filter(({ how }) => how === 'mapped' || how === 'guessed');
+  if (chosen.length === 0) return;
+  const left = uses.filter(({ column, how }) => how === 'unknown' && column !== '').slice(0, told);
+  for (const { column, field, how } of [...chosen, ...left])
     await context.say(`${name}: column ${quoteValue(column)} is ${described(field, how)}`);
   const guesses = uses.filter(({ how }) => how === 'guessed');
   if (guesses.length > 0)

@@ -7,12 +7,14 @@ import { nameError, naming } from '../domain/name-error.ts';
 import { parseStatus } from '../domain/status.ts';
 import { chooseReader, splitFormatPrefix } from '../formats/choose-format.ts';
 import type { ColumnUse } from '../formats/column-use.ts';
+import { decodeText } from '../formats/decode-text.ts';
 import type { FormatEntry, Reader, ReadOptions, SourceReader } from '../formats/format.ts';
 import type { Source } from '../formats/source.ts';
 import { parseMap } from './column-choices.ts';
 import type { Context } from './context.ts';
 import { each } from './list-defaults.ts';
 import { openSource, type OpenedSource } from './open-source.ts';
+import { BadLines, refuseBadLines } from './refuse-bad-lines.ts';
 import { ShelfMap } from './shelf-map.ts';
 
 /** How a file is to be read, where it does not say so itself. */
@@ -27,6 +29,10 @@ export interface InputOptions {
   readonly map?: readonly string[] | undefined;
   /** Whether columns that nobody names are taken for what they look like. */
   readonly guess?: boolean | undefined;
+  /** Whether standard input is read as it comes: for a command that keeps no library from others meanwhile. */
+  readonly isStreamed?: boolean | undefined;
+  /** Whether a record on a line that is no text is refused by itself, and the others are read. */
+  readonly skipBad?: boolean | undefined;
   /** Whose export it is, where a library takes in those of several people. */
   readonly account?: string | undefined;
   /** What to do where the format cannot be recognised, for a command that has no --format. */
@@ -65,16 +71,19 @@ export async function openInput(given: string, options: InputOptions, context: C
     columns: { map, guess: options.guess === true, tell },
   };
   const opened = await namingFile(file === '-' ? 'standard input' : file, () =>
-    openSource(file, encoding ?? null, context),
+    openSource(file, encoding ?? null, context, options),
   );
-  const { name, source } = opened;
+  const { name } = opened;
   return namingFile(name, async () => {
     if (opened.isEmpty)
       throw new BookshelfError('failure', `${name} is empty`, { hint: 'There is nothing to take in' });
     const format = await chooseFormat(wanted ?? (map.size > 0 ? 'csv' : null), opened, options);
     if (map.size > 0) refuseMap(format);
     const reading = [readerVersion, format.name, encoding, account, header, exact, [...readOptions.shelves], [...map]];
-    const records = readAll(await format.loadReader?.(), source, readOptions);
+    const reader = await format.loadReader?.();
+    const records = options.skipBad
+      ? readSkipping(reader, opened.source, readOptions)
+      : readAll(reader, opened.source, readOptions);
     return {
       name,
       format,
@@ -108,6 +117,18 @@ function readAll(
 ): AsyncIterable<Incoming> {
   if (reader === undefined) return each([]);
   return 'readSource' in reader ? reader.readSource(source, options) : reader.read(source.text(), options);
+}
+
+/** Reads text of which some lines are no text: the records on them are refused. */
+function readSkipping(
+  reader: Reader | SourceReader | undefined,
+  source: Source,
+  options: ReadOptions,
+): AsyncIterable<Incoming> {
+  if (reader === undefined || 'readSource' in reader) return readAll(reader, source, options);
+  const bad = new BadLines();
+  const text = decodeText(source.bytes(), source.encoding, (error, line) => bad.note(error, line));
+  return refuseBadLines(reader.read(text, options), bad);
 }
 
 async function chooseFormat(

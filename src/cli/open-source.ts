@@ -31,9 +31,17 @@ export interface OpenedSource {
 const headLength = 65_536;
 
 /** Opens a file, a folder, or standard input for `-`. Throws `missing` where there is none. */
-export async function openSource(path: string, encoding: string | null, context: Context): Promise<OpenedSource> {
+export async function openSource(
+  path: string,
+  encoding: string | null,
+  context: Context,
+  { isStreamed = false }: { isStreamed?: boolean | undefined } = {},
+): Promise<OpenedSource> {
   const options = { encoding, temporary: context.surroundings.temporary };
-  if (path === '-') return openStream('standard input', null, readInput(context), options);
+  if (path === '-') {
+    const input = isStreamed ? context.surroundings.stdin.chunks() : readInput(context);
+    return openStream('standard input', null, input, options);
+  }
   const status = statusOf(path);
   if (status.isDirectory()) {
     const { openFolder } = await import('./open-folder.ts');

@@ -54,7 +54,7 @@ export const convert: DefineCommand = (command, context) => {
       const formatHint = 'Say which it is with --from; bookshelf formats lists them';
       const input = await openInput(
         source,
-        { ...options, map: await mapWords(options, context), format: from, formatHint },
+        { ...options, isStreamed: true, map: await mapWords(options, context), format: from, formatHint },
         context,
       );
       const report = await convertInput(input, format, { target, strict, force, exact, skipBad }, context);

@@ -81,7 +81,8 @@ export const importBooks: DefineCommand = (command, context) => {
       const { dryRun } = context.settings;
       const map = await mapWords(options, context);
       const guess = plan === undefined && (dryRun || saveMap !== undefined);
-      const open = async () => openInput(file, { ...options, map, guess }, context);
+      const keepGoing = skipBad || rejects !== undefined;
+      const open = async () => openInput(file, { ...options, map, guess, skipBad: keepGoing }, context);
       const input = await open();
       const library = await context.library();
       for (const written of [rejects, plan]) if (written !== undefined) refuseLibrary(written, library.address);
@@ -99,7 +100,7 @@ export const importBooks: DefineCommand = (command, context) => {
       const rules = {
         ifExists: policy,
         prefer,
-        keepGoing: skipBad || rejects !== undefined,
+        keepGoing,
         dryRun,
         saveMap,
         rejects: rejects === undefined ? null : { path: rejects, force },

@@ -3,21 +3,26 @@ import { countLines } from './count-lines.ts';
 import { namedDecoder } from './named-decoder.ts';
 import { peek } from './peek.ts';
 import { sniffEncoding } from './sniff-encoding.ts';
-import type { TextDecoding } from './text-decoding.ts';
+import { refuseBadText, type BadText, type TextDecoding } from './text-decoding.ts';
 import { utf8Decoder } from './utf8-decoder.ts';
 import { utf16Decoder } from './utf16-decoder.ts';
 
 /**
  * Decodes a file: by its byte order mark, else in the encoding named (`--encoding`), else as UTF-16 or UTF-8 by its own bytes.
- * Throws a `failure` with the line for bytes that are not text in that encoding, a `usage` error for an encoding nobody knows.
+ * Throws a `failure` with the line for bytes that are not text in that encoding, unless `onBad` goes on; a `usage` error for an encoding
+ * nobody knows.
  */
-export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: string | null): AsyncGenerator<string> {
+export async function* decodeText(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string | null,
+  onBad: BadText = refuseBadText,
+): AsyncGenerator<string> {
   const { head, whole } = await peek(chunks, 4096);
   let decoding: TextDecoding | null = null;
   let line = 1;
   let started = false;
   for await (const chunk of whole) {
-    decoding ??= await chooseDecoding(Buffer.concat(head), encoding);
+    decoding ??= await chooseDecoding(Buffer.concat(head), encoding, onBad);
     const text = refuseNul(decoding.write(chunk, line), line);
     line += countLines(text);
     if (text !== '') yield started ? text : withoutMark(text);
@@ -28,11 +33,11 @@ export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: s
 }
 
 /** A byte order mark is never wrong, so it goes before what a person says; a guess goes after. */
-async function chooseDecoding(head: Buffer, encoding: string | null): Promise<TextDecoding> {
+async function chooseDecoding(head: Buffer, encoding: string | null, onBad: BadText): Promise<TextDecoding> {
   const sniffed = sniffEncoding(head);
-  if (encoding !== null && !sniffed?.marked) return namedDecoder(encoding);
+  if (encoding !== null && !sniffed?.marked) return namedDecoder(encoding, onBad);
   if (sniffed === null) refuseBinary(head);
-  return sniffed === null || sniffed.name === 'utf-8' ? utf8Decoder() : utf16Decoder(sniffed.name);
+  return sniffed === null || sniffed.name === 'utf-8' ? utf8Decoder(onBad) : utf16Decoder(sniffed.name);
 }
 
 /** Refuses what is certainly no text before its first odd byte is taken for a wrong encoding. */

@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { BookshelfError } from '../domain/errors.ts';
 import { countLines } from './count-lines.ts';
-import type { TextDecoding } from './text-decoding.ts';
+import { refuseBadText, type BadText, type TextDecoding } from './text-decoding.ts';
 
-/** Decodes UTF-8 strictly over chunk borders; the first byte that is not UTF-8 is an error that names it and its line. */
-export function utf8Decoder(): TextDecoding {
+/** Decodes UTF-8 strictly over chunk borders; of each line that is not UTF-8, `onBad` is given an error that names the first such byte. */
+export function utf8Decoder(onBad: BadText = refuseBadText): TextDecoding {
   let unfinished: Buffer = Buffer.alloc(0);
   return {
     write(chunk, line) {
@@ -14,16 +14,29 @@ export function utf8Decoder(): TextDecoding {
           : Buffer.concat([unfinished, chunk]);
       const end = wholeLength(bytes);
       const whole = bytes.subarray(0, end);
-      if (!isUtf8(whole)) throw notUtf8(whole, firstInvalid(whole), line);
+      if (!isUtf8(whole)) tellBadLines(whole, line, onBad);
       unfinished = bytes.subarray(end);
       return whole.toString('utf8');
     },
     end(line) {
-      if (unfinished.length > 0) throw notUtf8(unfinished, 0, line);
-      return '';
+      if (unfinished.length === 0) return '';
+      onBad(notUtf8(unfinished, 0, line), line);
+      return '\uFFFD';
     },
   };
 }
+
+function tellBadLines(bytes: Buffer, firstLine: number, onBad: BadText): void {
+  let line = firstLine;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(lineFeed, start);
+    const own = bytes.subarray(start, end === -1 ? bytes.length : end);
+    if (!isUtf8(own)) onBad(notUtf8(own, firstInvalid(own), line), line);
+    start += own.length + 1;
+  }
+}
+
+const lineFeed = 10;
 
 /** Counts the bytes up to a character that is cut off by the end: a lead byte with fewer followers than it asks for. */
 function wholeLength(bytes: Uint8Array): number {

@@ -37,7 +37,7 @@ test.each(serviceAccounts)(
   },
 );
 
-test.each(serviceAccounts)(
+test.each(serviceAccounts.filter(({ name }) => name === 'goodreads'))(
   'what a $name account changes of itself, averages and places on shelves, is no change',
   async (account) => {
     const [first = ''] = accountExports(account, 1);

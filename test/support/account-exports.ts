@@ -52,8 +52,35 @@ const goodreads: ServiceAccount = {
   ],
 };
 
+const storygraph: ServiceAccount = {
+  name: 'storygraph',
+  header:
+    'Title,Authors,Contributors,ISBN/UID,Format,Read Status,Date Added,Last Date Read,Dates Read,Read Count,Moods,Pace,Character- or Plot-Driven?,Strong Character Development?,Loveable Characters?,Diverse Characters?,Flawed Characters?,Star Rating,Review,Content Warnings,Content Warning Description,Tags,Owned?',
+  row: (book) => [
+    book.title,
+    book.author,
+    '',
+    `B0${String(book.id).padStart(8, '0')}`,
+    'paperback',
+    book.shelf,
+    book.added.replaceAll('-', '/'),
+    (book.finished.at(-1) ?? '').replaceAll('-', '/'),
+    book.finished.map((day) => day.replaceAll('-', '/')).join(', '),
+    String(book.finished.length),
+    'adventurous, tense',
+    'slow',
+    ...['Plot', 'Yes', 'No', 'N/A', "It's complicated"],
+    book.rating === 0 ? '' : String(book.rating - 0.25),
+    book.review,
+    '',
+    '',
+    book.tags.join(', '),
+    'No',
+  ],
+};
+
 /** The services whose exports can be made up here. */
-export const serviceAccounts: readonly ServiceAccount[] = [goodreads];
+export const serviceAccounts: readonly ServiceAccount[] = [goodreads, storygraph];
 
 /** Makes up successive exports of one account, whose owner goes on adding, reading, rating, shelving and correcting; always the same ones. */
 export function accountExports({ header, row }: ServiceAccount, count: number): string[] {
