@@ -133,7 +133,12 @@ describe('text from outside', () => {
     }
     expect(await shelf.succeed('bookshelf list -o csv')).toContain(`Title ${hostile}`);
     expect((await shelf.run('bookshelf list -o csv', { width: 80 })).stdout).not.toMatch(unsafe);
-    expect((await shelf.run('bookshelf export --format csv', { width: 80 })).stdout).not.toMatch(unsafe);
+    for (const format of ['csv', 'biblatex', 'ris', 'csl-json', 'markdown', 'html']) {
+      const { stdout } = await shelf.run(`bookshelf export --format ${format}`, { width: 80 });
+      expect({ format, stdout }).toEqual({ format, stdout: expect.not.stringMatching(unsafe) });
+    }
+    const { stdout } = await shelf.run('bookshelf export --format csl-json', { width: 80 });
+    expect(stdout).toContain(String.raw`\u`);
   });
 });
 
