@@ -14,8 +14,9 @@ export const initDb: DefineCommand = (command, context) => {
     .addOption(new Option('--if-missing', 'do nothing when there is one already').conflicts('force'))
     .option('--force', 'set the library that is there aside and begin a new one')
     .action(async (options) => {
-      const { createLibrary, libraryExists, setAside } = await import('../repository/create-library.ts');
+      const { createLibrary, fileIdentity, libraryExists, setAside } = await import('../repository/create-library.ts');
       const address = (await context.address()).text;
+      const seen = fileIdentity(address);
       const there = libraryExists(address);
       if (there && !options.ifMissing && !options.force) throw taken(address);
       if (
@@ -25,7 +26,7 @@ export const initDb: DefineCommand = (command, context) => {
       )
         return context.decline('none');
       if (context.settings.dryRun) return answerDryRun(address, there && !options.force);
-      const backup = there && options.force ? await setAside(address, context.surroundings.clock()) : null;
+      const backup = there && options.force ? await setAside(address, context.surroundings.clock(), seen) : null;
       const { library, created } = await createLibrary(address, context.services);
       await library.close();
       // Another process may have been quicker.

@@ -5,7 +5,7 @@ import { BookshelfError } from '../domain/errors.ts';
 import { explainError } from '../domain/explain-error.ts';
 import { lockFile } from '../database/lock-file.ts';
 import { createDatabase } from '../database/open.ts';
-import { freeName } from './free-name.ts';
+import { claimName } from './free-name.ts';
 import { Library, type LibraryServices } from './library.ts';
 
 /** Makes a library and the folders above it, or opens the one that is there: `created` tells which. */
@@ -37,24 +37,42 @@ export function libraryExists(address: string): boolean {
   return status !== undefined && status.size > 0;
 }
 
-/** Gives a library's files another name, with the time in it, while nobody else has them open; answers with the new name. */
-export async function setAside(address: string, milliseconds: number): Promise<string> {
+/** What tells the file at an address from any that takes its place; null where there is none. */
+export function fileIdentity(address: string): string | null {
+  const parsed = parseAddress(address);
+  if (parsed.kind === 'memory') return null;
+  const status = statSync(parsed.path, { bigint: true, throwIfNoEntry: false });
+  return status === undefined ? null : `${status.dev} ${status.ino}`;
+}
+
+/**
+ * Gives a library's files another name, with the time in it, while nobody else has them open; answers with the new name. Throws a
+ * conflict where what stands there is no more what was `seen`: another process was quicker, and its library is not to be lost.
+ */
+export async function setAside(address: string, milliseconds: number, seen: string | null): Promise<string> {
   const parsed = parseAddress(address);
   if (parsed.kind === 'memory') return ':memory:';
-  const name = freeName(parsed.path, milliseconds);
   const lock = await lockFile(parsed.path);
   let moved = false;
   try {
+    if (fileIdentity(address) !== seen) throw replacedMeanwhile(address);
+    const name = claimName(parsed.path, milliseconds);
     for (const suffix of lock === null ? ['', '-wal', '-shm'] : ['']) {
       if (existsSync(parsed.path + suffix)) renameSync(parsed.path + suffix, name + suffix);
     }
     moved = true;
+    return name;
   } catch (error) {
     throw explainError(error, parsed.path) ?? error;
   } finally {
     await lock?.release(moved);
   }
-  return name;
+}
+
+function replacedMeanwhile(address: string): BookshelfError {
+  return new BookshelfError('conflict', `another process set what was at ${address} aside meanwhile`, {
+    hint: `See what is there now: bookshelf info --db ${address}`,
+  });
 }
 
 function makeFolder(path: string): void {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, lstatSync, realpathSync, renameSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, lstatSync, realpathSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseAddress } from '../database/address.ts';
 import { lockFile } from '../database/lock-file.ts';
@@ -55,7 +55,7 @@ function keepAs(path: string, aside: string): void {
     linkSync(path, aside);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && noLinks.has(String(error.code)))) throw error;
-    copyFileSync(path, aside);
+    copyFileSync(path, aside, constants.COPYFILE_EXCL);
     syncFile(aside);
   }
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { runProgram } from '../support/program.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -30,3 +31,21 @@ test('eight processes that make one library at once all find it', { timeout: 60_
   expect(endings.map(({ status, stderr }) => (status === 0 ? 0 : stderr))).toEqual(Array(8).fill(0));
   expect(await runProgram(folder, ['list', '--count'])).toMatchObject({ stdout: '0\n' });
 });
+
+test(
+  'eight processes that begin one library anew at once lose nothing of the old one',
+  { timeout: 60_000 },
+  async () => {
+    const folder = temporaryFolder();
+    await runProgram(folder, ['init-db']);
+    await runProgram(folder, ['add-book', 'Solaris']);
+    const endings = await Promise.all(
+      Array.from({ length: 8 }, async () => runProgram(folder, ['init-db', '--force', '--yes'])),
+    );
+    expect(endings.filter(({ status }) => status !== 0 && status !== 4)).toEqual([]);
+    const backups = readdirSync(folder).filter((name) => name.endsWith('.backup'));
+    const lists = await Promise.all(backups.map(async (name) => runProgram(folder, ['list', '--db', name])));
+    expect(lists.filter(({ stdout }) => stdout.includes('Solaris'))).toHaveLength(1);
+    expect(await runProgram(folder, ['list', '--count'])).toMatchObject({ stdout: '0\n' });
+  },
+);
