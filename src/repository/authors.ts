@@ -5,11 +5,13 @@ import { BookshelfError } from '../domain/errors.ts';
 import { foldKey, orderKey } from '../domain/fold.ts';
 import type { AuthorRecord } from '../domain/library-content.ts';
 import { missingName } from '../domain/missing-name.ts';
+import { nearest } from '../domain/nearest.ts';
 import { quoteValue } from '../domain/quote-value.ts';
 import { guessSortName } from '../domain/sort-name.ts';
 import { streamBooks } from './book-reader.ts';
 import { authorOrder } from './book-row.ts';
 import { cleanName } from './clean-name.ts';
+import { mergeAuthor } from './merge-author.ts';
 import type { Names } from './names.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -73,10 +75,12 @@ export class Authors {
 
   /** The error for a name nobody has, with those who have all of its words. */
   async #missing(text: string): Promise<BookshelfError> {
-    const alike = (await this.list(text.split(/\s+/).filter(Boolean))).map(({ id, name }) => `#${id} ${name}`);
-    if (alike.length === 0 || alike.length > 5)
-      return missingName('author', text, await this.#allNames(), 'bookshelf authors');
-    const hint = `Did you mean ${alike.join(' or ')}?`;
+    const names = await this.#allNames();
+    const near = nearest(text, [...names, ...names.flatMap(wordsOf)]);
+    const found = await this.list(wordsOf(text));
+    const meant = found.length === 0 && near !== null ? await this.list(wordsOf(near)) : found;
+    if (meant.length === 0 || meant.length > 5) return missingName('author', text, names, 'bookshelf authors');
+    const hint = `Did you mean ${meant.map(({ id, name }) => `#${id} ${name}`).join(' or ')}?`;
     return new BookshelfError('missing', `there is no author ${quoteValue(text)}`, { hint });
   }
 
@@ -123,7 +127,7 @@ export class Authors {
     await this.#unit.run(async () => {
       const byId = new Map(others.map((other) => [other.id, other]));
       byId.delete(into.id);
-      for (const other of byId.values()) await this.#mergeOne(into, other);
+      for (const other of byId.values()) await mergeAuthor(this.#database, into, other);
       await this.#reorder(into.id);
       this.#names.forget();
     });
@@ -202,29 +206,6 @@ export class Authors {
     return true;
   }
 
-  async #mergeOne(into: Author, other: Author): Promise<void> {
-    const taken = this.#database
-      .select({ book: bookAuthors.bookId })
-      .from(bookAuthors)
-      .where(eq(bookAuthors.authorId, into.id));
-    const twice = sql`${bookAuthors.authorId} = ${other.id} and ${inArray(bookAuthors.bookId, taken)}`;
-    const doubled = await this.#database
-      .select({ id: bookAuthors.id, bookId: bookAuthors.bookId, role: bookAuthors.role })
-      .from(bookAuthors)
-      .where(twice);
-    for (const part of doubled) await this.#dropIfTwice(into.id, part);
-    await this.#database.update(bookAuthors).set({ authorId: into.id }).where(eq(bookAuthors.authorId, other.id));
-    await this.#database.update(authorAliases).set({ authorId: into.id }).where(eq(authorAliases.authorId, other.id));
-    await this.#database.delete(authors).where(eq(authors.id, other.id));
-    await this.#database.insert(authorAliases).values({ authorId: into.id, name: other.name });
-  }
-
-  async #dropIfTwice(authorId: number, part: { id: number; bookId: number; role: string }): Promise<void> {
-    const same = sql`${bookAuthors.authorId} = ${authorId} and ${bookAuthors.bookId} = ${part.bookId} and ${bookAuthors.role} = ${part.role}`;
-    const known = await this.#database.select({ id: bookAuthors.id }).from(bookAuthors).where(same).get();
-    if (known !== undefined) await this.#database.delete(bookAuthors).where(eq(bookAuthors.id, part.id));
-  }
-
   async #write(id: number, name: string, sortName: string, sortNameTyped: boolean): Promise<void> {
     await this.#database
       .update(authors)
@@ -292,4 +273,8 @@ export class Authors {
   async count(): Promise<number> {
     return (await this.#database.select({ count: count() }).from(authors).get())?.count ?? 0;
   }
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean);
 }

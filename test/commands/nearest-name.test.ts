@@ -11,6 +11,7 @@ test('a tag, a series or an author that is not there comes with the nearest that
       "bookshelf series rename 'Hainish Cicle' Hainish",
       "bookshelf author 'Frank Hebrert'",
       'bookshelf author rename herbert X',
+      'bookshelf author hebert',
     ),
   ).toMatchInlineSnapshot(`
     $ bookshelf untag to-sel 1
