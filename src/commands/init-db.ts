@@ -14,9 +14,10 @@ export const initDb: DefineCommand = (command, context) => {
     .addOption(new Option('--if-missing', 'do nothing when there is one already').conflicts('force'))
     .option('--force', 'set the library that is there aside and begin a new one')
     .action(async (options) => {
-      const { createLibrary, fileIdentity, libraryExists, setAside } = await import('../repository/create-library.ts');
+      const { createLibrary, libraryExists, libraryIdentity, setAside } =
+        await import('../repository/create-library.ts');
       const address = (await context.address()).text;
-      const seen = fileIdentity(address);
+      const seen = libraryIdentity(address);
       const there = libraryExists(address);
       if (there && !options.ifMissing && !options.force) throw taken(address);
       if (

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { BookshelfError } from '../domain/errors.ts';
 import type { Address } from './address.ts';
 import type { Connection, SqlReader } from './connection.ts';
+import { fileIdentity } from './file-identity.ts';
 import { createFile } from './make-file.ts';
 import { refuseForeignFile } from './refuse-foreign-file.ts';
 import { takeTurn } from './take-turn.ts';
@@ -124,13 +125,27 @@ export function openForeign(path: string): ForeignConnection {
 
 function openFile(path: string): Connection {
   try {
-    return connectFile(new Sqlite(path, { ...sqliteOptions(), fileMustExist: true }));
+    return connectUnmoved(path);
   } catch (error) {
     if (!isUnwritable(error)) throw error;
     return openReadOnly(
       path,
       isFull(path) ? new BookshelfError('failure', fullDisk, { hint: makeRoom, cause: error }) : null,
     );
+  }
+}
+
+/**
+ * SQLite finds the log beside a library by its path, so one that was replaced while it was opened would be read, and written, together with the
+ * log of its successor: it is let go of, and the successor opened.
+ */
+function connectUnmoved(path: string): Connection {
+  for (;;) {
+    const identity = fileIdentity(path);
+    const client = new Sqlite(path, { ...sqliteOptions(), fileMustExist: true });
+    const connection = connectFile(client);
+    if (fileIdentity(path) === identity) return connection;
+    client.close();
   }
 }
 

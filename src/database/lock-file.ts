@@ -1,36 +1,63 @@
-import { explainError } from '../domain/explain-error.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import type { Connection } from './connection.ts';
+import { fileIdentity } from './file-identity.ts';
+import { isEmpty } from './is-empty.ts';
 import { openLocal } from './local.ts';
 
 /** A library file that nobody else has open until it is let go of. */
 export interface LockedFile {
+  /** Whether there is nothing in it, as while `init-db` makes a library of it. */
+  readonly isEmpty: boolean;
   /** Lets go of it; one that was not `replaced` is as it was before. */
   release(replaced: boolean): Promise<void>;
 }
 
 /**
  * Takes a library file for this process alone, with nothing of it left in files beside it (SQLite's manual, "WAL": the last step out of that mode
- * needs the file for itself). Waits up to 30 seconds for others to be done, then throws `busy`. Null where the file is too damaged to be locked.
+ * needs the file for itself). Waits up to 30 seconds for others to be done, then throws `busy`, as it does where another file takes its place
+ * meanwhile. Null where the file is too damaged to be locked, or no library.
  */
 export async function lockFile(path: string): Promise<LockedFile | null> {
-  let connection: Connection | null = null;
-  try {
-    connection = openLocal({ kind: 'file', path });
-    if (!connection.writable) throw new Unwritable(path);
-    await connection.run('pragma locking_mode = exclusive');
-    await leaveWal(connection, path);
-    await connection.run('begin exclusive');
-    return locked(connection);
-  } catch (error) {
-    await connection?.close();
-    if (error instanceof Unwritable || explainError(error)?.kind === 'busy') throw error;
-    return null;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await tryToLock(path);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      if (error instanceof BookshelfError || damaged.test(codeOf(error))) return null;
+      if (!passing.test(codeOf(error))) throw error;
+      if (tries >= mostTries) throw inUse(path, error);
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * longestPause));
+    }
   }
 }
 
-function locked(connection: Connection): LockedFile {
+/** What SQLite says where others have the file, or where the files beside it come and go. */
+const passing = /^SQLITE_(BUSY|LOCKED|PROTOCOL|IOERR)|^ENOENT/;
+const damaged = /^SQLITE_(CORRUPT|NOTADB)/;
+
+/** Lets go of the file where it cannot have it for itself: two that kept a share of it while they wait would wait for each other. */
+async function tryToLock(path: string): Promise<LockedFile> {
+  const identity = fileIdentity(path);
+  if (identity === null) throw replaced(path);
+  const connection = openLocal({ kind: 'file', path });
+  try {
+    if (!connection.writable) throw fileIdentity(path) === identity ? unwritable(path) : replaced(path);
+    // A look at the file takes a share of it, which is kept: from then on it cannot be replaced.
+    await connection.run('pragma busy_timeout = 0; pragma locking_mode = exclusive; pragma user_version');
+    // SQLite finds the log beside a library by its path: of one that moved, it would take in its successor's.
+    if (fileIdentity(path) !== identity) throw replaced(path);
+    await connection.run('pragma journal_mode = delete');
+    await connection.run('begin exclusive');
+    return locked(connection, await isEmpty(connection));
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+function locked(connection: Connection, empty: boolean): LockedFile {
   return {
+    isEmpty: empty,
     release: async (replaced) => {
       try {
         await connection.run('rollback');
@@ -42,22 +69,8 @@ function locked(connection: Connection): LockedFile {
   };
 }
 
-/** SQLite itself does not wait for its turn here. */
-async function leaveWal(connection: Connection, path: string): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      await connection.run('pragma journal_mode = delete');
-      return;
-    } catch (error) {
-      if (explainError(error)?.kind !== 'busy') throw error;
-      if (tries >= mostTries) throw inUse(path, error);
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-}
-
-/** Milliseconds between two tries; together 30 seconds. */
-const pause = 100;
+/** Milliseconds between two tries at most; together 30 seconds. */
+const longestPause = 200;
 const mostTries = 300;
 
 function inUse(path: string, cause: unknown): BookshelfError {
@@ -67,8 +80,22 @@ function inUse(path: string, cause: unknown): BookshelfError {
   });
 }
 
-class Unwritable extends BookshelfError {
-  constructor(path: string) {
-    super('failure', `${path} cannot be written`, { hint: 'Check the permissions of the file and of its folder' });
-  }
+/** What ends the waiting at once. */
+class Refusal extends BookshelfError {}
+
+function unwritable(path: string): Refusal {
+  return new Refusal('failure', `${path} cannot be written`, {
+    hint: 'Check the permissions of the file and of its folder',
+  });
+}
+
+function replaced(path: string): Refusal {
+  return new Refusal('conflict', `${path} was replaced by another process meanwhile; nothing was changed`, {
+    hint: 'Run the command again, on the library that is there now',
+  });
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return 'code' in error && typeof error.code === 'string' ? error.code : codeOf(error.cause);
 }

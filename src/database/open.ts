@@ -2,6 +2,7 @@ import { BookshelfError } from '../domain/errors.ts';
 import { showAddress, type Address } from './address.ts';
 import type { Connection } from './connection.ts';
 import { explainError } from '../domain/explain-error.ts';
+import { isEmpty } from './is-empty.ts';
 import { openLocal } from './local.ts';
 import { claimFile, createFile } from './make-file.ts';
 import { foreignLibrary } from './refuse-foreign-file.ts';
@@ -52,15 +53,6 @@ export async function createDatabase(address: Address): Promise<{ connection: Co
       throw error;
     }
   });
-}
-
-/** A file with no tables and no version, as a killed `init-db` leaves it, is as good as none. */
-async function isEmpty(connection: Connection): Promise<boolean> {
-  return (
-    (await connection.value('select count(*) from sqlite_master')) === 0 &&
-    (await connection.value('pragma application_id')) === 0 &&
-    (await connection.value('pragma user_version')) === 0
-  );
 }
 
 /** WAL lets others read while one writes; it cannot be switched on inside a transaction. */

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { parseAddress } from '../database/address.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { explainError } from '../domain/explain-error.ts';
+import { fileIdentity } from '../database/file-identity.ts';
 import { lockFile } from '../database/lock-file.ts';
 import { createDatabase } from '../database/open.ts';
 import { claimName } from './free-name.ts';
@@ -37,25 +38,25 @@ export function libraryExists(address: string): boolean {
   return status !== undefined && status.size > 0;
 }
 
-/** What tells the file at an address from any that takes its place; null where there is none. */
-export function fileIdentity(address: string): string | null {
+/** What tells the library at an address from any that takes its place; null where there is none. */
+export function libraryIdentity(address: string): string | null {
   const parsed = parseAddress(address);
-  if (parsed.kind === 'memory') return null;
-  const status = statSync(parsed.path, { bigint: true, throwIfNoEntry: false });
-  return status === undefined ? null : `${status.dev} ${status.ino}`;
+  return parsed.kind === 'memory' ? null : fileIdentity(parsed.path);
 }
 
 /**
- * Gives a library's files another name, with the time in it, while nobody else has them open; answers with the new name. Throws a
- * conflict where what stands there is no more what was `seen`: another process was quicker, and its library is not to be lost.
+ * Gives a library's files another name, with the time in it, while nobody else has them open; answers with the new name, or null
+ * where there is nothing to keep: another process makes a library there, or was killed as it did. Throws a conflict where what stands
+ * there is no more what was `seen`: another process was quicker, and its library is not to be lost.
  */
-export async function setAside(address: string, milliseconds: number, seen: string | null): Promise<string> {
+export async function setAside(address: string, milliseconds: number, seen: string | null): Promise<string | null> {
   const parsed = parseAddress(address);
   if (parsed.kind === 'memory') return ':memory:';
   const lock = await lockFile(parsed.path);
   let moved = false;
   try {
-    if (fileIdentity(address) !== seen) throw replacedMeanwhile(address);
+    if (fileIdentity(parsed.path) !== seen) throw replacedMeanwhile(address);
+    if (lock?.isEmpty === true) return null;
     const name = claimName(parsed.path, milliseconds);
     for (const suffix of lock === null ? ['', '-wal', '-shm'] : ['']) {
       if (existsSync(parsed.path + suffix)) renameSync(parsed.path + suffix, name + suffix);

@@ -28,10 +28,14 @@ test('a tag, a series or an author that is not there comes with the nearest that
     exit 3
     $ bookshelf author 'Frank Hebrert'
     ! bookshelf: there is no author "Frank Hebrert"
-    ! Did you mean "Frank Herbert"? See them all: bookshelf authors
+    ! Did you mean #2 Frank Herbert?
     exit 3
     $ bookshelf author rename herbert X
     ! bookshelf: there is no author "herbert"
+    ! Did you mean #2 Frank Herbert?
+    exit 3
+    $ bookshelf author hebert
+    ! bookshelf: there is no author "hebert"
     ! Did you mean #2 Frank Herbert?
     exit 3
   `);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createLibrary, fileIdentity, libraryExists, setAside } from '../../src/repository/create-library.ts';
+import { createLibrary, libraryExists, libraryIdentity, setAside } from '../../src/repository/create-library.ts';
 import { openLibrary, type Library, type LibraryServices } from '../../src/repository/library.ts';
 import { modeOf } from '../support/permissions.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -78,7 +78,7 @@ describe('setting a library aside', () => {
     await library.close();
     writeFileSync(`${path}-wal`, '');
     const name = 'books.db.20260301-123015.backup';
-    expect(await setAside(path, noon, fileIdentity(path))).toBe(join(folder, name));
+    expect(await setAside(path, noon, libraryIdentity(path))).toBe(join(folder, name));
     expect(readdirSync(folder)).toEqual([name]);
     const { library: aside } = await create(join(folder, name));
     expect(await aside.authors.count()).toBe(1);
@@ -89,7 +89,7 @@ describe('setting a library aside', () => {
     const path = join(folder, 'books.db');
     for (const text of ['one', 'other']) {
       writeFileSync(path, text);
-      await setAside(path, noon, fileIdentity(path));
+      await setAside(path, noon, libraryIdentity(path));
     }
     expect(readdirSync(folder)).toHaveLength(2);
   });
@@ -98,7 +98,7 @@ describe('setting a library aside', () => {
     const folder = temporaryFolder();
     const path = join(folder, 'books.db');
     writeFileSync(path, 'old');
-    const seen = fileIdentity(path);
+    const seen = libraryIdentity(path);
     await setAside(path, noon, seen);
     await expect(setAside(path, noon, seen)).rejects.toMatchObject({ kind: 'conflict' });
     writeFileSync(path, 'new');
