@@ -1,3 +1,4 @@
+import { changeShape } from '../output/change-shape.ts';
 import type { Column } from '../output/column.ts';
 import type { BookEvent } from '../repository/book-history.ts';
 import type { Listing } from './context.ts';
@@ -11,25 +12,26 @@ export interface BookEventRow extends BookEvent {
 }
 
 const columns: readonly Column<BookEventRow>[] = [
-  { name: 'operation', header: 'Operation', align: 'right', value: ({ id }) => id, style: 'accent' },
-  { name: 'book', header: 'Book', align: 'right', value: ({ book }) => book },
-  { name: 'time', header: 'Time', value: ({ operation }) => operation.time },
-  { name: 'kind', header: 'Kind', value: ({ operation }) => operation.kind },
-  { name: 'what', header: 'What', value: ({ difference }) => difference?.kind ?? null },
+  { name: 'operation', json: 'integer', header: 'Operation', align: 'right', value: ({ id }) => id, style: 'accent' },
+  { name: 'book', json: 'integer', header: 'Book', align: 'right', value: ({ book }) => book },
+  { name: 'time', json: 'string', header: 'Time', value: ({ operation }) => operation.time },
+  { name: 'kind', json: 'string', header: 'Kind', value: ({ operation }) => operation.kind },
+  { name: 'what', json: 'string?', header: 'What', value: ({ difference }) => difference?.kind ?? null },
   {
     name: 'changes',
+    json: [changeShape],
     header: 'Changes',
     value: ({ difference }) =>
       (difference?.changes ?? []).map(({ field, before, after }) => ({ field, before, after })),
     text: ({ difference }) => describeChanges(difference?.changes ?? []),
     weight: 3,
   },
-  { name: 'sources', header: 'Source', value: ({ sources }) => sources },
-  { name: 'command', header: 'Command', value: ({ operation }) => operation.command, weight: 2 },
+  { name: 'sources', json: ['string'], header: 'Source', value: ({ sources }) => sources },
+  { name: 'command', json: 'string', header: 'Command', value: ({ operation }) => operation.command, weight: 2 },
 ];
 
 export const bookEventListing: Listing<BookEventRow> = {
-  columns: [{ name: 'id', header: 'ID', align: 'right', value: ({ id }) => id }, ...columns],
+  columns: [{ name: 'id', json: 'integer', header: 'ID', align: 'right', value: ({ id }) => id }, ...columns],
   defaults: sameFields(
     ['operation', 'time', 'what', 'changes', 'sources', 'command'],
     columns.map(({ name }) => name),

@@ -7,12 +7,12 @@ import { sameFields } from './list-defaults.ts';
 export type CheckRow = CheckEntry & { readonly id: number };
 
 const columns: readonly Column<CheckRow>[] = [
-  { name: 'name', header: 'Check', value: ({ name }) => name, style: 'strong' },
-  { name: 'about', header: 'About', value: ({ about }) => about },
-  { name: 'level', header: 'Level', value: ({ level }) => level },
-  { name: 'summary', header: 'Says that', value: ({ summary }) => summary, weight: 2 },
-  { name: 'fix', header: 'Fix', value: ({ fix }) => fix, weight: 2 },
-  { name: 'explanation', header: 'Explanation', value: ({ explanation }) => explanation, weight: 3 },
+  { name: 'name', json: 'string', header: 'Check', value: ({ name }) => name, style: 'strong' },
+  { name: 'about', json: 'string', header: 'About', value: ({ about }) => about },
+  { name: 'level', json: 'string', header: 'Level', value: ({ level }) => level },
+  { name: 'summary', json: 'string', header: 'Says that', value: ({ summary }) => summary, weight: 2 },
+  { name: 'fix', json: 'string?', header: 'Fix', value: ({ fix }) => fix, weight: 2 },
+  { name: 'explanation', json: 'string', header: 'Explanation', value: ({ explanation }) => explanation, weight: 3 },
 ];
 
 export const checkListing: Listing<CheckRow> = {

@@ -10,13 +10,13 @@ export interface FindingRow {
 }
 
 const columns: readonly Column<FindingRow>[] = [
-  { name: 'check', header: 'Check', value: ({ finding }) => finding.check, style: 'strong' },
-  { name: 'level', header: 'Level', value: ({ finding }) => finding.level },
-  { name: 'subject', header: 'About', value: ({ finding }) => finding.subject },
-  { name: 'id', header: 'ID', align: 'right', value: ({ finding }) => finding.id },
-  { name: 'message', header: 'What', value: ({ finding }) => finding.message, weight: 3 },
-  { name: 'fixable', header: 'Fixable', value: ({ finding }) => finding.fixable },
-  { name: 'fixed', header: 'Fixed', value: ({ finding }) => finding.fixed },
+  { name: 'check', json: 'string', header: 'Check', value: ({ finding }) => finding.check, style: 'strong' },
+  { name: 'level', json: 'string', header: 'Level', value: ({ finding }) => finding.level },
+  { name: 'subject', json: 'string', header: 'About', value: ({ finding }) => finding.subject },
+  { name: 'id', json: 'integer?', header: 'ID', align: 'right', value: ({ finding }) => finding.id },
+  { name: 'message', json: 'string', header: 'What', value: ({ finding }) => finding.message, weight: 3 },
+  { name: 'fixable', json: 'boolean', header: 'Fixable', value: ({ finding }) => finding.fixable },
+  { name: 'fixed', json: 'boolean', header: 'Fixed', value: ({ finding }) => finding.fixed },
 ];
 
 const names = columns.map(({ name }) => name);

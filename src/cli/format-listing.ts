@@ -38,19 +38,21 @@ async function formatRow(format: FormatEntry, id: number): Promise<FormatRow> {
 }
 
 const columns: readonly Column<FormatRow>[] = [
-  { name: 'name', header: 'Format', value: ({ name }) => name, style: 'strong' },
-  { name: 'title', header: 'What it is', value: ({ title }) => title, weight: 2 },
-  { name: 'reads', header: 'Read', value: ({ reads }) => reads },
-  { name: 'writes', header: 'Written', value: ({ writes }) => writes },
-  { name: 'service', header: 'Service', value: ({ service }) => service },
+  { name: 'name', json: 'string', header: 'Format', value: ({ name }) => name, style: 'strong' },
+  { name: 'title', json: 'string', header: 'What it is', value: ({ title }) => title, weight: 2 },
+  { name: 'reads', json: 'boolean', header: 'Read', value: ({ reads }) => reads },
+  { name: 'writes', json: 'boolean', header: 'Written', value: ({ writes }) => writes },
+  { name: 'service', json: 'boolean', header: 'Service', value: ({ service }) => service },
   {
     name: 'extensions',
+    json: ['string'],
     header: 'Files',
     value: ({ extensions }) => extensions,
     text: (row) => row.extensions.join(' '),
   },
   {
     name: 'cannotHold',
+    json: ['string'],
     header: 'Cannot hold',
     value: ({ cannotHold }) => cannotHold,
     text: lossText,

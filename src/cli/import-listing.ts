@@ -1,5 +1,5 @@
 import type { Column } from '../output/column.ts';
-import type { OutputName } from '../output/index.ts';
+import type { Listing } from './context.ts';
 import { describeChanges } from './describe-change.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { Taken } from './take-in.ts';
@@ -21,31 +21,41 @@ function detailOf({ outcome, problems }: Taken): string {
   return [reason, changes, ...problems.map(describeProblem)].filter(Boolean).join('; ');
 }
 
-export const importColumns: readonly Column<ImportRow>[] = [
-  { name: 'record', header: 'Record', align: 'right', value: ({ taken }) => taken.incoming.number },
-  { name: 'line', header: 'Line', align: 'right', value: ({ taken }) => taken.incoming.line },
-  { name: 'verb', header: 'What', value: ({ taken }) => verbOf(taken), style: 'strong' },
-  { name: 'book', header: 'Book', align: 'right', value: ({ taken }) => taken.outcome?.id || null },
+const columns: readonly Column<ImportRow>[] = [
+  { name: 'record', json: 'integer', header: 'Record', align: 'right', value: ({ taken }) => taken.incoming.number },
+  { name: 'line', json: 'integer', header: 'Line', align: 'right', value: ({ taken }) => taken.incoming.line },
+  { name: 'verb', json: 'string', header: 'What', value: ({ taken }) => verbOf(taken), style: 'strong' },
+  { name: 'book', json: 'integer?', header: 'Book', align: 'right', value: ({ taken }) => taken.outcome?.id || null },
   {
     name: 'title',
+    json: 'string?',
     header: 'Title',
     value: ({ taken }) => taken.outcome?.title ?? taken.incoming.draft?.title ?? null,
     weight: 2,
   },
-  { name: 'detail', header: 'Why', value: ({ taken }) => detailOf(taken), weight: 3 },
-  { name: 'confidence', header: 'Sure', align: 'right', value: ({ taken }) => taken.outcome?.confidence ?? null },
+  { name: 'detail', json: 'string', header: 'Why', value: ({ taken }) => detailOf(taken), weight: 3 },
+  {
+    name: 'confidence',
+    json: 'number?',
+    header: 'Sure',
+    align: 'right',
+    value: ({ taken }) => taken.outcome?.confidence ?? null,
+  },
 ];
 
 const shown = ['record', 'verb', 'title', 'detail'];
-const all = importColumns.map(({ name }) => name);
+const all = columns.map(({ name }) => name);
 
-export const importFields: Readonly<Record<OutputName, readonly string[]>> = {
-  table: shown,
-  tsv: all,
-  csv: all,
-  json: all,
-  jsonl: all,
-  markdown: shown,
-  ids: ['book'],
-  template: all,
+export const importListing: Listing<ImportRow> = {
+  columns,
+  defaults: {
+    table: shown,
+    tsv: all,
+    csv: all,
+    json: all,
+    jsonl: all,
+    markdown: shown,
+    ids: ['book'],
+    template: all,
+  },
 };

@@ -1,4 +1,5 @@
 import type { Column } from '../output/column.ts';
+import type { Listing } from './context.ts';
 import { sameFields } from './list-defaults.ts';
 
 /** What `info` tells. */
@@ -35,6 +36,22 @@ const headers = {
   sqlite: 'SQLite',
 } as const;
 
+const shapes = {
+  library: 'string',
+  origin: 'string',
+  writable: 'boolean',
+  books: 'integer',
+  authors: 'integer',
+  series: 'integer',
+  tags: 'integer',
+  identifiers: 'integer',
+  readings: 'integer',
+  notes: 'integer',
+  version: 'string',
+  schema: 'integer',
+  sqlite: 'string',
+} as const;
+
 const names = [
   'library',
   'origin',
@@ -51,11 +68,12 @@ const names = [
   'sqlite',
 ] as const;
 
-export const infoColumns: readonly Column<InfoRow>[] = names.map((name) => ({
+const columns: readonly Column<InfoRow>[] = names.map((name) => ({
   name,
+  json: shapes[name],
   header: headers[name],
   value: (row: InfoRow) => row[name],
   ...(name === 'writable' && { text: (row: InfoRow) => (row.writable ? 'yes' : 'no') }),
 }));
 
-export const infoFields = sameFields(names, names);
+export const infoListing: Listing<InfoRow> = { columns, defaults: sameFields(names, names) };

@@ -25,12 +25,13 @@ export async function* lossRows(
 }
 
 const columns: readonly Column<LossRow>[] = [
-  { name: 'id', header: 'ID', align: 'right', value: ({ id }) => id },
-  { name: 'title', header: 'Title', value: ({ book }) => book.title, weight: 2, style: 'strong' },
-  { name: 'loss', header: 'Loss', value: ({ limit }) => limit.name },
-  { name: 'meaning', header: 'What cannot be held', value: ({ limit }) => limit.title, weight: 2 },
+  { name: 'id', json: 'integer', header: 'ID', align: 'right', value: ({ id }) => id },
+  { name: 'title', json: 'string', header: 'Title', value: ({ book }) => book.title, weight: 2, style: 'strong' },
+  { name: 'loss', json: 'string', header: 'Loss', value: ({ limit }) => limit.name },
+  { name: 'meaning', json: 'string', header: 'What cannot be held', value: ({ limit }) => limit.title, weight: 2 },
   {
     name: 'detail',
+    json: 'string',
     header: 'Detail',
     value: ({ book, kept }) => describeChanges(changedFields(book, kept)),
     weight: 3,

@@ -10,14 +10,20 @@ export interface OriginRow extends FieldOrigin {
 }
 
 const columns: readonly Column<OriginRow>[] = [
-  { name: 'id', header: 'ID', align: 'right', value: ({ id }) => id },
-  { name: 'field', header: 'Field', value: ({ field }) => field, style: 'strong' },
-  { name: 'value', header: 'Value', value: ({ value }) => value, weight: 3 },
-  { name: 'stands', header: 'Stands', value: ({ stands }) => stands, text: ({ stands }) => (stands ? 'yes' : 'no') },
-  { name: 'source', header: 'Said by', value: ({ source }) => source?.source ?? null, text: saidBy },
-  { name: 'key', header: 'Key', value: ({ source }) => source?.key ?? null },
-  { name: 'file', header: 'File', value: ({ source }) => source?.file ?? null, weight: 1 },
-  { name: 'line', header: 'Line', align: 'right', value: ({ source }) => source?.line ?? null },
+  { name: 'id', json: 'integer', header: 'ID', align: 'right', value: ({ id }) => id },
+  { name: 'field', json: 'string', header: 'Field', value: ({ field }) => field, style: 'strong' },
+  { name: 'value', json: 'string', header: 'Value', value: ({ value }) => value, weight: 3 },
+  {
+    name: 'stands',
+    json: 'boolean',
+    header: 'Stands',
+    value: ({ stands }) => stands,
+    text: ({ stands }) => (stands ? 'yes' : 'no'),
+  },
+  { name: 'source', json: 'string?', header: 'Said by', value: ({ source }) => source?.source ?? null, text: saidBy },
+  { name: 'key', json: 'string?', header: 'Key', value: ({ source }) => source?.key ?? null },
+  { name: 'file', json: 'string?', header: 'File', value: ({ source }) => source?.file ?? null, weight: 1 },
+  { name: 'line', json: 'integer?', header: 'Line', align: 'right', value: ({ source }) => source?.line ?? null },
 ];
 
 export const originListing: Listing<OriginRow> = {

@@ -1,6 +1,7 @@
 import { describeQuery } from '../domain/query/describe-query.ts';
 import { printQuery } from '../domain/query/print-query.ts';
 import type { Query } from '../domain/query/syntax.ts';
+import type { ObjectShape } from '../output/json-shape.ts';
 import { visibleLines } from '../output/visible.ts';
 import type { Explanation, Statement } from '../repository/explanation.ts';
 import type { Context } from './context.ts';
@@ -10,6 +11,15 @@ export interface ExplainedQuery extends Explanation {
   readonly query: Query;
   readonly meaning?: string;
 }
+
+/** What `--explain` prints as JSON. */
+export const explanationShape: ObjectShape = {
+  meaning: 'string',
+  query: 'string',
+  statements: [{ sql: 'string', values: ['any'], plan: ['string'] }],
+  books: 'integer',
+  milliseconds: 'number',
+};
 
 /** Prints how a query was read, what the database is asked and how it goes about it: lines for a person, or an object with --json. */
 export async function printExplanation(context: Context, explained: ExplainedQuery): Promise<void> {

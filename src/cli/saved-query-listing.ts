@@ -14,12 +14,12 @@ export interface SavedQueryRow {
 }
 
 const columns: readonly Column<SavedQueryRow>[] = [
-  { name: 'id', header: 'ID', align: 'right', value: ({ id }) => id },
-  { name: 'name', header: 'Name', value: ({ name }) => name, style: 'strong' },
-  { name: 'words', header: 'Words', value: ({ words }) => words, weight: 3 },
-  { name: 'books', header: 'Books', align: 'right', value: ({ books }) => books },
-  { name: 'added', header: 'Added', value: ({ added }) => added },
-  { name: 'changed', header: 'Changed', value: ({ changed }) => changed },
+  { name: 'id', json: 'integer', header: 'ID', align: 'right', value: ({ id }) => id },
+  { name: 'name', json: 'string', header: 'Name', value: ({ name }) => name, style: 'strong' },
+  { name: 'words', json: 'string', header: 'Words', value: ({ words }) => words, weight: 3 },
+  { name: 'books', json: 'integer?', header: 'Books', align: 'right', value: ({ books }) => books },
+  { name: 'added', json: 'string', header: 'Added', value: ({ added }) => added },
+  { name: 'changed', json: 'string', header: 'Changed', value: ({ changed }) => changed },
 ];
 
 export const savedQueryListing: Listing<SavedQueryRow> = {

@@ -10,13 +10,14 @@ export interface SourceRow extends PlacedSource {
 }
 
 export const sourceColumns: readonly Column<SourceRow>[] = [
-  { name: 'id', header: 'ID', align: 'right', value: ({ id }) => id },
-  { name: 'source', header: 'Source', value: ({ source }) => source, style: 'strong' },
-  { name: 'key', header: 'Key', value: ({ key }) => key },
-  { name: 'file', header: 'File', value: ({ file }) => file, weight: 1 },
-  { name: 'line', header: 'Line', align: 'right', value: ({ line }) => line },
+  { name: 'id', json: 'integer', header: 'ID', align: 'right', value: ({ id }) => id },
+  { name: 'source', json: 'string', header: 'Source', value: ({ source }) => source, style: 'strong' },
+  { name: 'key', json: 'string', header: 'Key', value: ({ key }) => key },
+  { name: 'file', json: 'string?', header: 'File', value: ({ file }) => file, weight: 1 },
+  { name: 'line', json: 'integer?', header: 'Line', align: 'right', value: ({ line }) => line },
   {
     name: 'row',
+    json: [{ column: 'string', cell: 'string' }],
     header: 'Row',
     value: ({ row }) => row.map(([column, cell]) => ({ column, cell })),
     text: ({ row }) =>

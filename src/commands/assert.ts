@@ -1,13 +1,13 @@
 import { Option } from '@commander-js/extra-typings';
 import { checkReports, reportChecks } from '../cli/check-report.ts';
 import { addExamples, addThingOptions } from '../cli/common-options.ts';
-import { each, sameFields } from '../cli/list-defaults.ts';
+import { each } from '../cli/list-defaults.ts';
+import { outcomeListing } from '../cli/outcome-listing.ts';
 import { collect, parseAmount } from '../cli/parse-arguments.ts';
 import { runCheck } from '../cli/run-check.ts';
 import { countClaim, nameOf, type Check, type CheckOutcome } from '../domain/check.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { joinWords } from '../domain/query/join-words.ts';
-import type { Column } from '../output/column.ts';
 import type { DefineCommand } from './command.ts';
 
 /** `assert`: fails where the library is not what it is said to be. */
@@ -89,18 +89,3 @@ function refuseFailures(outcomes: readonly CheckOutcome[]): void {
   const count = outcomes.length === 1 ? '' : `${failed.length} of ${outcomes.length} checks failed\n`;
   throw new BookshelfError('check', count + told);
 }
-
-const outcomeColumns: readonly Column<CheckOutcome>[] = [
-  { name: 'name', header: 'Check', value: ({ name }) => name, weight: 1 },
-  {
-    name: 'passed',
-    header: 'Passed',
-    value: ({ passed }) => passed,
-    text: ({ passed }) => (passed ? 'yes' : 'no'),
-  },
-  { name: 'expected', header: 'Expected', value: ({ expected }) => expected, weight: 1 },
-  { name: 'found', header: 'Found', value: ({ found }) => found, weight: 1 },
-];
-
-const outcomeNames = outcomeColumns.map(({ name }) => name);
-const outcomeListing = { columns: outcomeColumns, defaults: sameFields(outcomeNames, outcomeNames) };

@@ -1,9 +1,8 @@
 import { Option } from '@commander-js/extra-typings';
 import { addExamples, addThingOptions } from '../cli/common-options.ts';
-import { each, sameFields } from '../cli/list-defaults.ts';
+import { fingerprintListing } from '../cli/fingerprint-listing.ts';
+import { each } from '../cli/list-defaults.ts';
 import { queryOf } from '../cli/resolve-books.ts';
-import type { FingerprintPart } from '../formats/fingerprint.ts';
-import type { Column } from '../output/column.ts';
 import type { DefineCommand } from './command.ts';
 
 /** `fingerprint`: prints a hash of what the library says. */
@@ -28,16 +27,8 @@ export const fingerprint: DefineCommand = (command, context) => {
       const { hash, parts } = await library.snapshot(() =>
         fingerprint(library.content(query === null ? null : { query }), { exact }),
       );
-      if (by !== undefined) return context.printRows(each(parts.map((part) => ({ id: 0, ...part }))), partListing);
+      if (by !== undefined)
+        return context.printRows(each(parts.map((part) => ({ id: 0, ...part }))), fingerprintListing);
       await context.print(context.settings.json ? `${JSON.stringify({ fingerprint: hash })}\n` : `${hash}\n`);
     });
 };
-
-const partColumns: readonly Column<FingerprintPart>[] = [
-  { name: 'name', header: 'Table', value: ({ name }) => name },
-  { name: 'count', header: 'Count', value: ({ count }) => count },
-  { name: 'hash', header: 'Fingerprint', value: ({ hash }) => hash },
-];
-
-const partNames = partColumns.map(({ name }) => name);
-const partListing = { columns: partColumns, defaults: sameFields(partNames, partNames) };

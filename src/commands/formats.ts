@@ -27,8 +27,9 @@ export const listFormats: DefineCommand = (command, context) => {
   async function record(row: FormatRow): Promise<string> {
     const { renderRecord } = await import('../output/record.ts');
     const width = context.isTerminal ? context.width : Number.MAX_SAFE_INTEGER;
-    const lines = { name: 'cannotHold', header: 'Cannot hold', value: () => null, text: itemLines };
-    const columns = formatListing.columns.map((column) => (column.name === 'cannotHold' ? lines : column));
+    const columns = formatListing.columns.map((column) =>
+      column.name === 'cannotHold' ? { ...column, text: itemLines } : column,
+    );
     return renderRecord(columns, row, { width, colour: context.colour });
   }
 };

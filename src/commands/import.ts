@@ -2,7 +2,7 @@ import { Option } from '@commander-js/extra-typings';
 import { addChangeOptions, addExamples, addListOptions } from '../cli/common-options.ts';
 import { mapWords, sayColumns } from '../cli/column-choices.ts';
 import type { Decisions } from '../cli/decisions.ts';
-import { importColumns, importFields, type ImportRow } from '../cli/import-listing.ts';
+import { importListing, type ImportRow } from '../cli/import-listing.ts';
 import { PlanLines } from '../cli/import-plan.ts';
 import type { ImportReport } from '../cli/import-report.ts';
 import { each } from '../cli/list-defaults.ts';
@@ -129,7 +129,7 @@ export const importBooks: DefineCommand = (command, context) => {
     const report = await take((taken) => {
       if (dryRun) preview.push({ id: taken.outcome?.id ?? 0, taken });
     });
-    if (dryRun && !quiet) await context.printRows(each(preview), { columns: importColumns, defaults: importFields });
+    if (dryRun && !quiet) await context.printRows(each(preview), importListing);
     await report.sayProblems(context);
     await report.answer(context);
   }

@@ -96,6 +96,13 @@ export const commands: readonly CommandEntry[] = [
     'fail where the library is not as expected',
     async () => (await import('./assert.ts')).assert,
   ),
+  entry(
+    'schema',
+    [],
+    scripts,
+    'print the JSON Schema of what a command prints',
+    async () => (await import('./schema.ts')).schema,
+  ),
   entry('undo', [], safety, 'take back the last change, or an older one', async () => (await import('./undo.ts')).undo),
   entry('redo', [], safety, 'make a change again that was taken back', async () => (await import('./redo.ts')).redo),
   entry('diff', [], safety, 'tell what differs between two moments', async () => (await import('./diff.ts')).diff),

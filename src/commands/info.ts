@@ -1,6 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { addExamples, addThingOptions } from '../cli/common-options.ts';
-import { infoColumns, infoFields } from '../cli/info-listing.ts';
+import { infoListing } from '../cli/info-listing.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { chooseColumns } from '../output/choose-columns.ts';
 import type { DefineCommand } from './command.ts';
@@ -16,7 +16,7 @@ export const info: DefineCommand = (command, context) => {
     .action(async () => {
       if (context.settings.output === 'ids')
         throw new BookshelfError('usage', 'info has no ids to print', { hint: 'Choose another --output' });
-      const columns = chooseColumns(infoColumns, context.settings.fields ?? infoColumns.map(({ name }) => name));
+      const columns = chooseColumns(infoListing.columns, context.settings.fields ?? infoListing.defaults.json);
       const library = await context.library();
       const { origin } = await context.address();
       const { schema, sqlite } = await library.versions();
@@ -30,8 +30,7 @@ export const info: DefineCommand = (command, context) => {
         schema,
         sqlite,
       };
-      if (context.settings.output !== null)
-        return context.printThing(row, { columns: infoColumns, defaults: infoFields });
+      if (context.settings.output !== null) return context.printThing(row, infoListing);
       const { renderRecord } = await import('../output/record.ts');
       const width = context.isTerminal ? context.width : Number.MAX_SAFE_INTEGER;
       await context.print(renderRecord(columns, row, { width, colour: context.colour }));

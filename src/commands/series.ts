@@ -1,10 +1,8 @@
 import { addChangeOptions, addExamples, addGlobalOptions, addOutputOptions } from '../cli/common-options.ts';
-import { each, sameFields } from '../cli/list-defaults.ts';
+import { labelListing } from '../cli/label-listing.ts';
+import { each } from '../cli/list-defaults.ts';
 import { parseName } from '../cli/parse-arguments.ts';
-import { labelColumns } from '../output/label-columns.ts';
 import type { DefineCommand } from './command.ts';
-
-const listing = { columns: labelColumns, defaults: sameFields(['name', 'books'], ['id', 'name', 'books']) };
 
 /** `series`: lists the series of the library, or renames one. */
 export const series: DefineCommand = (command, context) => {
@@ -17,7 +15,7 @@ export const series: DefineCommand = (command, context) => {
   addGlobalOptions(list);
   list.action(async () => {
     const library = await context.library();
-    await context.printRows(each(await library.series.list()), listing);
+    await context.printRows(each(await library.series.list()), labelListing);
   });
 
   const rename = command

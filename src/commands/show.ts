@@ -4,6 +4,7 @@ import { each } from '../cli/list-defaults.ts';
 import { bookListing } from '../cli/print-books.ts';
 import { sourceListing, type SourceRow } from '../cli/source-listing.ts';
 import { bookNumber, namedBook } from '../cli/resolve-books.ts';
+import { wholeBookListing } from '../cli/whole-book-listing.ts';
 import type { BookEventRow } from '../cli/book-event-listing.ts';
 import type { Book } from '../domain/book.ts';
 import { bookColumns } from '../output/book-columns.ts';
@@ -43,10 +44,9 @@ export const show: DefineCommand = (command, context) => {
       for (const name of names) books.push(await namedBook(library, name));
       if (sources) return printSources(library, books);
       if (context.settings.output === null) return context.print(await records(books));
-      const listing = { ...bookListing, defaults: whole };
       const [book, ...others] = books;
-      if (book !== undefined && others.length === 0) return context.printThing(book, listing);
-      await context.printRows(each(books), listing);
+      if (book !== undefined && others.length === 0) return context.printThing(book, wholeBookListing);
+      await context.printRows(each(books), wholeBookListing);
     });
 
   async function printSources(library: Library, books: readonly Book[]): Promise<void> {
@@ -75,7 +75,3 @@ export const show: DefineCommand = (command, context) => {
     return books.map((book) => renderRecord(columns, book, { width, colour: context.colour })).join('\n');
   }
 };
-
-/** All but the authors in short, which `authors` says in full. */
-const everything = bookColumns.map(({ name }) => name).filter((name) => name !== 'author');
-const whole = { ...bookListing.defaults, json: everything, jsonl: everything };

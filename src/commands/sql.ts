@@ -3,6 +3,7 @@ import type { Context } from '../cli/context.ts';
 import { each, sameFields } from '../cli/list-defaults.ts';
 import { collect } from '../cli/parse-arguments.ts';
 import { splitStatements } from '../cli/split-statements.ts';
+import { sqlViewListing } from '../cli/sql-view-listing.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import type { Column, JsonValue } from '../output/column.ts';
 import type { SqlReader } from '../repository/sql-reader.ts';
@@ -71,6 +72,7 @@ async function printAnswer(context: Context, reader: SqlReader, statement: strin
   const { columns, rows } = reader.query(statement, values);
   const shown = columns.map((name, index): Column<Row> => ({
     name,
+    json: 'any',
     header: name,
     value: ({ cells }) => jsonValue(cells[index]),
     weight: 1,
@@ -100,19 +102,7 @@ async function printViews(context: Context, reader: SqlReader): Promise<void> {
     const { columns } = reader.query(`select * from ${name} limit 0`, { named: {}, listed: [] });
     return { id: 0, name, summary, columns };
   });
-  const columns: readonly Column<(typeof rows)[number]>[] = [
-    { name: 'name', header: 'View', value: (row) => row.name },
-    { name: 'summary', header: 'A row is', value: (row) => row.summary, weight: 1 },
-    {
-      name: 'columns',
-      header: 'Columns',
-      value: (row) => row.columns,
-      text: (row) => row.columns.join(', '),
-      weight: 2,
-    },
-  ];
-  const names = columns.map(({ name }) => name);
-  await context.printRows(each(rows), { columns, defaults: sameFields(names, names) });
+  await context.printRows(each(rows), sqlViewListing);
 }
 
 /** Answers one statement after another; what is wrong with one does not end it. */

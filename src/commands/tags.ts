@@ -1,11 +1,9 @@
 import { addChangeOptions, addExamples, addGlobalOptions, addOutputOptions } from '../cli/common-options.ts';
-import { each, sameFields } from '../cli/list-defaults.ts';
+import { labelListing } from '../cli/label-listing.ts';
+import { each } from '../cli/list-defaults.ts';
 import { parseName } from '../cli/parse-arguments.ts';
 import { cleanTagName } from '../domain/normalise-draft.ts';
-import { labelColumns } from '../output/label-columns.ts';
 import type { DefineCommand } from './command.ts';
-
-const listing = { columns: labelColumns, defaults: sameFields(['name', 'books'], ['id', 'name', 'books']) };
 
 /** `tags`: lists the tags of the library, or renames one. */
 export const tags: DefineCommand = (command, context) => {
@@ -18,7 +16,7 @@ export const tags: DefineCommand = (command, context) => {
   addGlobalOptions(list);
   list.action(async () => {
     const library = await context.library();
-    await context.printRows(each(await library.tags.list()), listing);
+    await context.printRows(each(await library.tags.list()), labelListing);
   });
 
   const rename = command

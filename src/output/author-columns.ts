@@ -12,9 +12,9 @@ export interface AuthorRow {
 
 /** Every field of an author, in the order of JSON. */
 export const authorColumns: readonly Column<AuthorRow>[] = [
-  { name: 'id', header: 'ID', align: 'right', value: (author) => author.id, style: 'accent' },
-  { name: 'name', header: 'Name', value: (author) => author.name, weight: 1, style: 'strong' },
-  { name: 'sortName', header: 'Sort name', value: (author) => author.sortName, weight: 2 },
-  { name: 'aliases', header: 'Aliases', value: (author) => author.aliases, weight: 3 },
-  { name: 'books', header: 'Books', align: 'right', value: (author) => author.books },
+  { name: 'id', json: 'integer', header: 'ID', align: 'right', value: (author) => author.id, style: 'accent' },
+  { name: 'name', json: 'string', header: 'Name', value: (author) => author.name, weight: 1, style: 'strong' },
+  { name: 'sortName', json: 'string', header: 'Sort name', value: (author) => author.sortName, weight: 2 },
+  { name: 'aliases', json: ['string'], header: 'Aliases', value: (author) => author.aliases, weight: 3 },
+  { name: 'books', json: 'integer', header: 'Books', align: 'right', value: (author) => author.books },
 ];

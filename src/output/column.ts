@@ -1,4 +1,5 @@
 import { joinList } from '../domain/escape-list.ts';
+import type { JsonShape } from './json-shape.ts';
 
 /** A value as JSON carries it. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -16,6 +17,8 @@ export type JoinItems = (items: readonly string[]) => string;
 export interface Column<Row> {
   /** The JSON key, and what `--fields` and templates call it: lower camel case, a contract with scripts. */
   readonly name: string;
+  /** What its value is as JSON, a part of that contract; `bookshelf schema` shows it. */
+  readonly json: JsonShape;
   /** What a person reads above the column. */
   readonly header: string;
   readonly align?: 'right';

@@ -11,7 +11,7 @@ export interface LabelRow {
 
 /** Every field of a tag or a series, in the order of JSON. */
 export const labelColumns: readonly Column<LabelRow>[] = [
-  { name: 'id', header: 'ID', align: 'right', value: ({ id }) => id, style: 'accent' },
-  { name: 'name', header: 'Name', value: ({ name }) => name, weight: 1, style: 'strong' },
-  { name: 'books', header: 'Books', align: 'right', value: ({ books }) => books },
+  { name: 'id', json: 'integer', header: 'ID', align: 'right', value: ({ id }) => id, style: 'accent' },
+  { name: 'name', json: 'string', header: 'Name', value: ({ name }) => name, weight: 1, style: 'strong' },
+  { name: 'books', json: 'integer', header: 'Books', align: 'right', value: ({ books }) => books },
 ];

@@ -8,5 +8,12 @@ export function snippetColumn(phrases: readonly (readonly string[])[]): Column<B
     const parts = snippet(book, phrases);
     return parts === null ? null : snippetText(parts);
   };
-  return { name: 'snippet', header: 'Found in', value, pieces: (book) => snippet(book, phrases) ?? [], weight: 1 };
+  return {
+    name: 'snippet',
+    json: 'string?',
+    header: 'Found in',
+    value,
+    pieces: (book) => snippet(book, phrases) ?? [],
+    weight: 1,
+  };
 }

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../src/output/column.ts';
 import { cellText } from '../../src/output/column.ts';
 
 function textOf(value: JsonValue): string {
-  return cellText({ name: 'value', header: 'Value', value: () => value }, null);
+  return cellText({ name: 'value', json: 'any', header: 'Value', value: () => value }, null);
 }
 
 test('null and false are nothing, true is yes', () => {
@@ -25,6 +25,7 @@ test('an object without a text of its own is JSON', () => {
 test('a column with a text of its own uses it', () => {
   const column = {
     name: 'books',
+    json: 'integer' as const,
     header: 'Books',
     value: (count: number) => count,
     text: (count: number) => `${count} books`,

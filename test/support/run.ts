@@ -25,7 +25,7 @@ export interface RunOptions {
 
 const noon = Date.UTC(2026, 10, 22, 12);
 
-/** Runs a command line in this process, in surroundings of the test's own: its time stands still and its uuids count up. */
+/** Runs a command line in this process, in surroundings of the test's own: its time stands still and its uuids count up. JSON that it prints is held against its schema. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Transcript> {
   const stdout = sink(options.width);
   const stderr = sink(options.width);
@@ -48,7 +48,10 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     run: options.run ?? (async () => 1),
     temporary: options.temporary ?? '/nowhere',
   });
-  return { stdout: stdout.text(), stderr: stderr.text(), status };
+  const transcript = { stdout: stdout.text(), stderr: stderr.text(), status };
+  // Loaded where it is needed: most tests print no JSON.
+  if (args.some((word) => word.includes('json'))) (await import('./check-json.ts')).checkJson(args, transcript);
+  return transcript;
 }
 
 function sink(width: number | undefined): TextSink & { text: () => string } {

@@ -1,0 +1,43 @@
+import { changeShape } from '../output/change-shape.ts';
+import type { ObjectShape } from '../output/json-shape.ts';
+
+/** What a change answers as JSON. */
+export const answerShape = {
+  action: 'string',
+  ids: ['integer'],
+  operation: 'integer?',
+  dryRun: 'boolean',
+} as const satisfies ObjectShape;
+
+/** The answer of a change that counts; one that was declined has nothing to count. */
+export const countedShape = { ...answerShape, 'counts?': { '*': 'integer' } } as const satisfies ObjectShape;
+
+export const importShape = {
+  ...countedShape,
+  'problems?': [{ line: 'integer', 'place?': 'string', severity: 'string', message: 'string' }],
+} as const satisfies ObjectShape;
+
+const keptShape = {
+  table: 'string',
+  rowId: 'integer',
+  bookId: 'integer?',
+  columns: ['string'],
+  reason: 'string',
+  operation: 'integer?',
+} as const satisfies ObjectShape;
+
+const reversedShape = {
+  ...answerShape,
+  'books?': [{ id: 'integer', title: 'string', kind: 'string', changes: [{ ...changeShape, many: 'boolean' }] }],
+  'kept?': [keptShape],
+} as const satisfies ObjectShape;
+
+/** The answers of `undo` and `redo`: with the change that they are about, unless there was none. */
+export const undoShape: ObjectShape = { ...reversedShape, 'undone?': 'integer' };
+export const redoShape: ObjectShape = { ...reversedShape, 'redone?': 'integer' };
+
+/** What a command answers that writes a file, or puts one in the place of another; one that was declined names none. */
+export const fileShape: ObjectShape = { ...answerShape, 'file?': 'string?', 'counts?': { '*': 'integer' } };
+
+/** What is printed on standard error where a command fails. */
+export const errorShape: ObjectShape = { error: { kind: 'string', message: 'string', hint: 'string?' } };
