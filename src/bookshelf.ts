@@ -43,6 +43,9 @@ function environment(): Environment {
     get home() {
       return homeFolder();
     },
+    get folder() {
+      return process.cwd();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { Option, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { outputs } from '../output/index.ts';
-import { colourWords } from './colour.ts';
+import { colourWords } from '../settings/colour-words.ts';
 
 /** Flags that every command takes, before its name or after it. */
 export function addGlobalOptions(command: CommandUnknownOpts): void {

@@ -9,6 +9,9 @@ import { outputs, type OutputName } from '../output/index.ts';
 import { terminalText } from '../output/terminal-text.ts';
 import { visibleLines } from '../output/visible.ts';
 import type { Library, LibraryServices } from '../repository/library.ts';
+import { colourWords, type ColourWord } from '../settings/colour-words.ts';
+import { readConfig, type Config } from '../settings/config.ts';
+import { configured, type Configured } from '../settings/configured.ts';
 import { libraryAddress, type LibraryAddress } from '../settings/library-address.ts';
 import { isClosedPipe } from './closed-pipe.ts';
 import { wantsColour } from './colour.ts';
@@ -60,11 +63,15 @@ export class Context {
   settings: Settings;
   /** The command that is running; null before it is known. */
   command: CommandUnknownOpts | null = null;
+  /** The words of the command line, in which an alias has given way to what it stands for. */
+  words: readonly string[];
+  #config: Promise<Config> | null = null;
   #library: Promise<Library> | null = null;
   readonly #further: Library[] = [];
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
+    this.words = surroundings.args;
     this.settings = readSettings({}, []);
   }
 
@@ -82,12 +89,23 @@ export class Context {
   }
 
   async address(): Promise<LibraryAddress> {
-    return libraryAddress(this.settings.db, this.surroundings.environment);
+    return libraryAddress(this.settings.db, this.surroundings.environment, async () => this.config());
+  }
+
+  /** The configuration files, read when they are first asked for. */
+  async config(): Promise<Config> {
+    this.#config ??= readConfig(this.surroundings.environment);
+    return this.#config;
+  }
+
+  /** What the configuration says of a setting, and in which file; null where it says nothing. */
+  async configured(name: string): Promise<Configured | null> {
+    return configured(await this.config(), name);
   }
 
   get services(): LibraryServices {
     const { clock, random } = this.surroundings;
-    const command = recordedCommand(this.surroundings.args);
+    const command = recordedCommand(this.words);
     return { clock, uuid: () => uuidV7(clock(), random(10)), command };
   }
 
@@ -110,8 +128,17 @@ export class Context {
     return this.surroundings.stdout.columns ?? 80;
   }
 
-  get colour(): boolean {
-    return wantsColour(this.settings.colour, this.surroundings.stdout, this.surroundings.environment);
+  /** Whether to colour what is printed. */
+  async colour(): Promise<boolean> {
+    const { stdout, environment } = this.surroundings;
+    if (!stdout.isTerminal || this.settings.colour !== 'auto')
+      return wantsColour(this.settings.colour, stdout, environment);
+    return wantsColour('auto', stdout, environment, await this.configuredColour());
+  }
+
+  async configuredColour(): Promise<ColourWord> {
+    const word = (await this.configured('color'))?.value;
+    return colourWords.find((known) => known === word) ?? 'auto';
   }
 
   /** The output asked for, else a table on a terminal and lines in a pipe. */
@@ -148,12 +175,26 @@ export class Context {
         hint: "Write --template '{title} ({year})'",
       });
     }
-    const columns = this.columnsOf(listing);
+    const columns = name === 'table' ? await this.#dated(this.columnsOf(listing)) : this.columnsOf(listing);
     const output = await outputs.find((entry) => entry.name === name)?.load();
     const { template } = this.settings;
-    const options = { width: this.width, colour: this.colour, ...(template !== undefined && { template }) };
+    const options = { width: this.width, colour: await this.colour(), ...(template !== undefined && { template }) };
     const shown = this.isTerminal ? (text: string) => terminalText(text, name) : (text: string) => text;
     for await (const text of output?.render(rows, columns, options) ?? []) await this.print(shown(text));
+  }
+
+  /** Lays one thing out for a person, a line for each field. */
+  async record<Row>(columns: readonly Column<Row>[], row: Row): Promise<string> {
+    const { renderRecord } = await import('../output/record.ts');
+    const width = this.isTerminal ? this.width : Number.MAX_SAFE_INTEGER;
+    return renderRecord(await this.#dated(columns), row, { width, colour: await this.colour() });
+  }
+
+  /** Columns whose dates are as the configuration has them; what goes to no terminal keeps them as they are. */
+  async #dated<Row>(columns: readonly Column<Row>[]): Promise<readonly Column<Row>[]> {
+    if (!this.isTerminal) return columns;
+    const word = (await this.configured('dates'))?.value ?? 'iso';
+    return word === 'iso' ? columns : (await import('../output/date-columns.ts')).dateColumns(columns, word);
   }
 
   /** Prints one thing: as JSON an object by itself, in any other output a list of one. */

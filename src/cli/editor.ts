@@ -9,10 +9,10 @@ export interface EditedText {
   readonly file: string;
 }
 
-/** Opens a text in the person's editor and waits for its end; throws where there is no editor, or it ends with an error. */
-export async function editInEditor(text: string, context: Context): Promise<EditedText> {
+/** Opens a text in the person's editor, in a file of this name, and waits for its end; throws where there is no editor, or it ends with an error. */
+export async function editInEditor(text: string, context: Context, name = 'books.txt'): Promise<EditedText> {
   const words = editorOf(context);
-  const file = join(mkdtempSync(join(context.surroundings.temporary, 'bookshelf-')), 'books.txt');
+  const file = join(mkdtempSync(join(context.surroundings.temporary, 'bookshelf-')), name);
   writeFileSync(file, text, { mode: 0o600 });
   try {
     await runEditor(words, file, context);

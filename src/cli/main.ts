@@ -2,6 +2,7 @@ import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typ
 import { BookshelfError } from '../domain/errors.ts';
 import { isClosedPipe } from './closed-pipe.ts';
 import { Context } from './context.ts';
+import { expandAlias, firstWord } from './expand-alias.ts';
 import { makeProgram } from './program.ts';
 import { reportBug, reportError } from './report-error.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -16,7 +17,7 @@ export async function main(surroundings: Surroundings): Promise<number> {
     return 0;
   } catch (error) {
     await context.close().catch(() => undefined);
-    return exitOf(error, surroundings);
+    return exitOf(error, context);
   }
 }
 
@@ -25,21 +26,28 @@ async function runCommand(context: Context): Promise<void> {
   const shown: string[] = [];
   const program = makeProgram(context, (text) => shown.push(text));
   try {
-    await program.parseAsync([...helpAsFlag(context.surroundings.args, program)], { from: 'user' });
+    const asked = helpAsFlag(context.surroundings.args, program);
+    context.words = await expandAlias(asked, program, context);
+    await program.parseAsync([...context.words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const usage = usageError(error, context.command ?? program);
     if (usage !== null) throw usage;
+    if (context.command === null && error.code === 'commander.helpDisplayed')
+      shown.push(await (await import('./alias-help.ts')).aliasHelp(program, context));
     await context.print(shown.join(''));
   }
 }
 
-async function exitOf(error: unknown, surroundings: Surroundings): Promise<number> {
+async function exitOf(error: unknown, context: Context): Promise<number> {
+  const surroundings = { ...context.surroundings, args: context.words };
   if (isClosedPipe(error)) return 0;
-  if (error instanceof BookshelfError) return reportError(error, surroundings);
+  if (error instanceof BookshelfError) return reportError(error, surroundings, async () => context.configuredColour());
   const { explainError } = await import('../domain/explain-error.ts');
   const explained = explainError(error);
-  return explained === null ? reportBug(error, surroundings) : reportError(explained, surroundings);
+  return explained === null
+    ? reportBug(error, surroundings)
+    : reportError(explained, surroundings, async () => context.configuredColour());
 }
 
 /** `help list` is `list --help`, behind options as well: commander's own help command does not know of commands that are loaded later. */
@@ -49,12 +57,4 @@ function helpAsFlag(args: readonly string[], program: CommandUnknownOpts): reado
   const words = args.slice(start);
   if (words[0] !== 'help') return args;
   return [...args.slice(0, start), ...words.filter((word, index) => index > 0 && word !== 'help'), '--help'];
-}
-
-/** Where the options of the program end: some of them take the next word. */
-function firstWord(args: readonly string[], { options }: CommandUnknownOpts): number {
-  const taking = new Set(options.filter(({ required }) => required).flatMap(({ long, short }) => [long, short]));
-  let index = 0;
-  while (args[index]?.startsWith('-')) index += taking.has(args[index]) ? 2 : 1;
-  return index;
 }

@@ -36,15 +36,15 @@ export async function printBooks(
   context: Context,
   library: Library,
   selection: BookSelection,
-  all: boolean,
+  { all, listing }: { all: boolean; listing: Listing<Book> },
 ): Promise<void> {
   const { books, vocabulary } = library;
   const { query, limit, offset } = selection;
   const found = {
-    read: (limit: number | undefined) => books.stream({ ...selection, limit, lists: shownLists(context) }),
+    read: (limit: number | undefined) => books.stream({ ...selection, limit, lists: shownLists(context, listing) }),
     count: () => books.count(query),
     explain: () => explainNothing(query, { count: (part) => books.count(part), vocabulary }),
-    listing: bookListing,
+    listing,
   };
   if (query.kind !== 'all') return printFound(context, found, { limit, offset, all });
   const explain = async () => (isTable(context) ? [emptyLibrary] : []);
@@ -52,8 +52,8 @@ export async function printBooks(
 }
 
 /** The lists that the columns show: the others need not be read. */
-function shownLists(context: Context): BookList[] {
-  const shown = new Set<string | undefined>(context.columnsOf(bookListing).map(({ list }) => list));
+function shownLists(context: Context, listing: Listing<Book>): BookList[] {
+  const shown = new Set<string | undefined>(context.columnsOf(listing).map(({ list }) => list));
   return bookLists.filter((list) => shown.has(list));
 }
 

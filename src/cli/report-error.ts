@@ -1,14 +1,22 @@
 import { BookshelfError } from '../domain/errors.ts';
 import { escapeJson } from '../output/terminal-text.ts';
 import { visible, visibleLines } from '../output/visible.ts';
-import { colourWords, wantsColour } from './colour.ts';
+import { colourWords, type ColourWord } from '../settings/colour-words.ts';
+import { wantsColour } from './colour.ts';
 import { exitCodes, exitOfBug } from './exit-codes.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** What the configuration says of colours; it may be the trouble itself, so it is asked with care. */
+type AskColour = () => Promise<ColourWord>;
+
 /** Tells what went wrong, as a sentence or as JSON, and answers with the exit status. */
-export async function reportError(error: BookshelfError, surroundings: Surroundings): Promise<number> {
+export async function reportError(
+  error: BookshelfError,
+  surroundings: Surroundings,
+  colour: AskColour = async () => 'auto',
+): Promise<number> {
   const { kind, message, hint } = error;
-  await tell({ kind, message: cut(message), hint: hint === null ? null : cut(hint) }, surroundings);
+  await tell({ kind, message: cut(message), hint: hint === null ? null : cut(hint) }, surroundings, colour);
   return exitCodes[kind];
 }
 
@@ -19,7 +27,11 @@ export async function reportBug(error: unknown, surroundings: Surroundings): Pro
   const hint = 'Run it again with BOOKSHELF_DEBUG=1 and report what it prints';
   const debug = surroundings.environment.variables['BOOKSHELF_DEBUG'] === '1';
   const stack = debug && error instanceof Error ? error.stack : undefined;
-  await tell({ kind: 'bug', message, hint: stack === undefined ? hint : `${hint}\n${stack}` }, surroundings);
+  await tell(
+    { kind: 'bug', message, hint: stack === undefined ? hint : `${hint}\n${stack}` },
+    surroundings,
+    async () => 'auto',
+  );
   return exitOfBug;
 }
 
@@ -37,14 +49,16 @@ interface Report {
 }
 
 /** Writes to standard error; where that cannot be written either, the exit status has to do. */
-async function tell(report: Report, surroundings: Surroundings): Promise<void> {
+async function tell(report: Report, surroundings: Surroundings, askColour: AskColour): Promise<void> {
   const words = ownWords(surroundings.args);
-  const text = wantsJson(words) ? escapeJson(JSON.stringify({ error: report })) : sentence(report, words, surroundings);
+  const { stderr, environment } = surroundings;
+  const configured = stderr.isTerminal ? await askColour().catch(() => 'auto' as const) : 'auto';
+  const colour = wantsColour(colourFlag(words), stderr, environment, configured);
+  const text = wantsJson(words) ? escapeJson(JSON.stringify({ error: report })) : sentence(report, colour);
   await surroundings.stderr.write(`${text}\n`).catch(() => undefined);
 }
 
-function sentence({ message, hint }: Report, words: readonly string[], surroundings: Surroundings): string {
-  const colour = wantsColour(colourFlag(words), surroundings.stderr, surroundings.environment);
+function sentence({ message, hint }: Report, colour: boolean): string {
   const [start, end] = colour ? ['\u001b[31m', '\u001b[39m'] : ['', ''];
   return `${start}bookshelf: ${end}${visibleLines(message)}${hint === null ? '' : `\n${visibleLines(hint)}`}`;
 }

@@ -1,6 +1,6 @@
 import { BookshelfError } from '../domain/errors.ts';
 import type { OutputName } from '../output/index.ts';
-import { colourWords, type ColourWord } from './colour.ts';
+import { colourWords, type ColourWord } from '../settings/colour-words.ts';
 
 /** What the flags that mean one thing everywhere say. */
 export interface Settings {
@@ -30,7 +30,7 @@ export function readSettings(options: Readonly<Record<string, unknown>>, outputs
     quiet: options['quiet'] === true,
     json: options['json'] === true || options['output'] === 'json',
     output: chosenOutput(options, outputs),
-    fields: fields === undefined ? null : fieldNames(fields),
+    fields: fields === undefined ? null : fieldNames(fields, '--fields'),
     template,
     dryRun: options['dryRun'] === true,
     yes: options['yes'] === true,
@@ -54,11 +54,12 @@ function chosenOutput(options: Readonly<Record<string, unknown>>, outputs: reado
   });
 }
 
-function fieldNames(text: string): string[] {
+/** Reads names of fields, separated by commas; `what` is where they are said. */
+export function fieldNames(text: string, what: string): string[] {
   const names = text
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
   if (names.length > 0) return names;
-  throw new BookshelfError('usage', '--fields names no field', { hint: 'Write --fields title,author,year' });
+  throw new BookshelfError('usage', `${what} names no field`, { hint: `Write ${what} title,author,year` });
 }

@@ -1,23 +1,36 @@
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BookshelfError } from '../domain/errors.ts';
 import { explainError } from '../domain/explain-error.ts';
 
 /**
- * Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then renamed. Only its owner can read it.
+ * Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then renamed. Only its owner can read it, but where
+ * `mode` says who else can.
  * Throws a conflict when the file is there and `force` is not set.
  */
 export async function writeFile(
   path: string,
   chunks: AsyncIterable<string>,
-  options: { force: boolean },
+  options: { force: boolean; mode?: number },
 ): Promise<void> {
+  const { mode } = options;
   refuseExisting(path, options.force);
   const temporary = join(dirname(path), `.bookshelf-${Math.random().toString(36).slice(2, 10)}.part`);
   const file = onFile(path, () => openSync(temporary, 'wx', 0o600));
   try {
     try {
       for await (const chunk of chunks) onFile(path, () => writeWhole(file, Buffer.from(chunk)));
+      if (mode !== undefined) onFile(path, () => fchmodSync(file, mode));
       onFile(path, () => fsyncSync(file));
     } finally {
       closeSync(file);

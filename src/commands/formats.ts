@@ -25,12 +25,10 @@ export const listFormats: DefineCommand = (command, context) => {
     });
 
   async function record(row: FormatRow): Promise<string> {
-    const { renderRecord } = await import('../output/record.ts');
-    const width = context.isTerminal ? context.width : Number.MAX_SAFE_INTEGER;
     const columns = formatListing.columns.map((column) =>
       column.name === 'cannotHold' ? { ...column, text: itemLines } : column,
     );
-    return renderRecord(columns, row, { width, colour: context.colour });
+    return context.record(columns, row);
   }
 };
 

@@ -116,6 +116,7 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./restore.ts')).restore,
   ),
   entry('doctor', [], safety, 'look for what is wrong', async () => (await import('./doctor.ts')).doctor),
+  entry('config', [], tool, 'read and change the configuration', async () => (await import('./config.ts')).config),
   entry('info', [], tool, 'tell where the library is and what it holds', async () => (await import('./info.ts')).info),
 ];
 

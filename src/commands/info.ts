@@ -31,8 +31,6 @@ export const info: DefineCommand = (command, context) => {
         sqlite,
       };
       if (context.settings.output !== null) return context.printThing(row, infoListing);
-      const { renderRecord } = await import('../output/record.ts');
-      const width = context.isTerminal ? context.width : Number.MAX_SAFE_INTEGER;
-      await context.print(renderRecord(columns, row, { width, colour: context.colour }));
+      await context.print(await context.record(columns, row));
     });
 };

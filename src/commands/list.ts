@@ -2,6 +2,7 @@ import { addBookFilters } from '../cli/book-filters.ts';
 import { addExamples, addOutputOptions } from '../cli/common-options.ts';
 import type { Context } from '../cli/context.ts';
 import { parseAmount, parseId } from '../cli/parse-arguments.ts';
+import { configuredListing } from '../cli/configured-listing.ts';
 import { printBooks } from '../cli/print-books.ts';
 import { queryOf } from '../cli/resolve-books.ts';
 import { BookshelfError } from '../domain/errors.ts';
@@ -35,12 +36,12 @@ export const list: DefineCommand = (command, context) => {
     .option('--as-of <moment>', 'the books as they were after an operation, or at the end of a day')
     .option('--count', 'print how many there are, nothing else')
     .option('--explain', 'print how the words are read and how the database finds the books')
-    .action(async (words, { sort = '', limit, offset, after, all = false, asOf, count, explain }) => {
+    .action(async (words, { sort, limit, offset, after, all = false, asOf, count, explain }) => {
       if (after !== undefined && offset !== undefined)
         throw new BookshelfError('usage', '--after and --offset are two ways to turn pages', {
           hint: 'Give one of them: --after goes by the last book of the page before',
         });
-      const keys = parseSort(sort);
+      const keys = parseSort(sort ?? (await context.configured('list.sort'))?.value ?? '');
       const query = allOf([filters(context), await queryOf(words, context)].filter(({ kind }) => kind !== 'all'));
       const library =
         asOf === undefined
@@ -52,7 +53,7 @@ export const list: DefineCommand = (command, context) => {
         return printExplanation(context, { query, ...(await library.books.explain(selection)) });
       }
       if (count) return context.print(`${await library.books.count(query)}\n`);
-      await printBooks(context, library, selection, all);
+      await printBooks(context, library, selection, { all, listing: await configuredListing(context) });
     });
 };
 

@@ -69,9 +69,7 @@ export const show: DefineCommand = (command, context) => {
   }
 
   async function records(books: readonly Book[]): Promise<string> {
-    const { renderRecord } = await import('../output/record.ts');
     const columns = chooseColumns(bookListing.columns, context.settings.fields ?? shown);
-    const width = context.isTerminal ? context.width : Number.MAX_SAFE_INTEGER;
-    return books.map((book) => renderRecord(columns, book, { width, colour: context.colour })).join('\n');
+    return (await Promise.all(books.map(async (book) => context.record(columns, book)))).join('\n');
   }
 };

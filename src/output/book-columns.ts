@@ -80,8 +80,14 @@ export const bookColumns: readonly Column<Book>[] = [
   { name: 'description', json: 'string?', header: 'Description', value: (book) => book.description, weight: 4 },
   { name: 'language', json: 'string?', header: 'Language', value: (book) => book.language },
   { name: 'publisher', json: 'string?', header: 'Publisher', value: (book) => book.publisher, weight: 2 },
-  { name: 'published', json: 'string?', header: 'Published', value: (book) => book.published },
-  { name: 'firstPublished', json: 'string?', header: 'First published', value: (book) => book.firstPublished },
+  { name: 'published', json: 'string?', header: 'Published', dated: true, value: (book) => book.published },
+  {
+    name: 'firstPublished',
+    json: 'string?',
+    header: 'First published',
+    dated: true,
+    value: (book) => book.firstPublished,
+  },
   { name: 'year', json: 'integer?', header: 'Year', align: 'right', value: year },
   { name: 'edition', json: 'string?', header: 'Edition', value: (book) => book.edition, weight: 2 },
   { name: 'format', json: 'string?', header: 'Format', value: (book) => book.format },
@@ -104,6 +110,8 @@ export const bookColumns: readonly Column<Book>[] = [
     json: [readingShape],
     list: 'readings',
     header: 'Readings',
+    dated: true,
+
     value: (book) =>
       book.readings.map(({ uuid, state, started, finished, rating, review }) => {
         return { uuid, state, started, finished, rating, review };
@@ -120,8 +128,8 @@ export const bookColumns: readonly Column<Book>[] = [
     text: (book) => book.notes.map(noteText).join('\n\n'),
     weight: 4,
   },
-  { name: 'added', json: 'string', header: 'Added', value: (book) => book.added },
-  { name: 'changed', json: 'string', header: 'Changed', value: (book) => book.changed },
+  { name: 'added', json: 'string', header: 'Added', dated: true, value: (book) => book.added },
+  { name: 'changed', json: 'string', header: 'Changed', dated: true, value: (book) => book.changed },
 ];
 
 function nameWithRole({ name, role }: Contributor): string {

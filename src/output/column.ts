@@ -29,6 +29,8 @@ export interface Column<Row> {
   readonly pieces?: (row: Row) => readonly Piece[];
   /** The list of the row that its value is made of, where it is: a list that no column shows need not be read. */
   readonly list?: keyof Row & string;
+  /** Whether it holds dates, which people may want in another style. */
+  readonly dated?: true;
   /** How readily it gives way in a table too wide: without a weight it keeps its width; of two, the heavier shrinks more. */
   readonly weight?: number;
   readonly style?: 'strong' | 'dim' | 'accent';

@@ -4,7 +4,7 @@ import type { Column } from './column.ts';
 /** Every field of an operation, in the order of JSON. */
 export const operationColumns: readonly Column<Operation>[] = [
   { name: 'id', json: 'integer', header: 'ID', align: 'right', value: ({ id }) => id, style: 'accent' },
-  { name: 'time', json: 'string', header: 'Time', value: ({ time }) => time },
+  { name: 'time', json: 'string', header: 'Time', dated: true, value: ({ time }) => time },
   { name: 'kind', json: 'string', header: 'Kind', value: ({ kind }) => kind },
   { name: 'state', json: 'string', header: 'State', value: stateOf },
   { name: 'summary', json: 'string', header: 'What', value: ({ summary }) => summary, weight: 2, style: 'strong' },

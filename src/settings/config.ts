@@ -1,54 +1,65 @@
-import { readFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { BookshelfError } from '../domain/errors.ts';
 import type { Environment } from './environment.ts';
-import { configPath } from './paths.ts';
+import { parseConfig, type ConfigValues } from './parse-config.ts';
+import { findProjectFile } from './project-file.ts';
+import { userConfigPath } from './paths.ts';
 
-/** What the configuration file may say. */
-export interface Config {
-  /** The library's address. */
-  readonly db?: string;
+/** A configuration file that is there. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly origin: 'project' | 'user';
+  readonly values: ConfigValues;
 }
 
-const known = ['db'];
+/** The configuration files that are there, the stronger first. */
+export type Config = readonly ConfigFile[];
 
-/** Reads the configuration file; an absent one says nothing. Throws for one that is damaged or has an unknown key. */
+/** What is more than this is no configuration. */
+const largest = 1_000_000;
+
+/**
+ * Reads the configuration files: the project's, found upward from the working folder, then the user's. `BOOKSHELF_CONFIG` names one file to read
+ * instead of both, or `none`. Throws for one that is damaged or says what cannot be.
+ */
 export async function readConfig(environment: Environment): Promise<Config> {
-  const path =
-    environment.home === null && !isAbsolute(environment.variables['XDG_CONFIG_HOME'] ?? '')
-      ? null
-      : configPath(environment);
-  const text = path === null ? null : readIfThere(path);
-  if (path === null || text === null) return {};
-  const { parse } = await import('smol-toml');
-  const values = parsed(() => parse(text), path);
-  for (const key of Object.keys(values)) {
-    if (!known.includes(key)) throw configError(path, `there is no setting "${key}"`, `Known: ${known.join(', ')}`);
-  }
-  const db = values['db'];
-  if (db === undefined) return {};
-  if (typeof db !== 'string') throw configError(path, 'db is not a text', 'Write db = "/path/books.db"');
-  return { db };
+  const chosen = environment.variables['BOOKSHELF_CONFIG'];
+  if (chosen === 'none') return [];
+  const project = chosen ? null : findProjectFile(environment);
+  const files = [
+    { path: project, origin: 'project' as const },
+    { path: userConfigPath(environment), origin: 'user' as const },
+  ];
+  const read = await Promise.all(files.map(async ({ path, origin }) => readFile(path, origin)));
+  return read.filter((file) => file !== null);
 }
 
-function parsed<Value>(parse: () => Value, path: string): Value {
-  try {
-    return parse();
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split('\n')[0] : '';
-    throw configError(path, `${reason}`, 'The file is TOML: https://toml.io', cause);
-  }
+async function readFile(path: string | null, origin: ConfigFile['origin']): Promise<ConfigFile | null> {
+  const text = path === null ? null : readConfigText(path);
+  return path === null || text === null ? null : { path, origin, values: await parseConfig(text, path) };
 }
 
-function readIfThere(path: string): string | null {
+/** The text of a configuration file; null where there is none. */
+export function readConfigText(path: string): string | null {
+  const status = statusOf(path);
+  if (status === null) return null;
+  if (!status.isFile() || status.size > largest) throw unreadable(path);
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return null;
-    throw configError(path, 'it cannot be read', 'Check its permissions', cause);
+    throw unreadable(path, cause);
   }
 }
 
-function configError(path: string, reason: string, hint: string, cause?: unknown): BookshelfError {
-  return new BookshelfError('failure', `${path}: ${reason}`, { hint, cause });
+function statusOf(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOTDIR') return null;
+    throw unreadable(path, cause);
+  }
+}
+
+function unreadable(path: string, cause?: unknown): BookshelfError {
+  return new BookshelfError('failure', `${path}: it cannot be read`, { hint: 'Check its permissions', cause });
 }

@@ -1,33 +1,62 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import { readConfig } from './config.ts';
+import { BookshelfError } from '../domain/errors.ts';
+import { nearest } from '../domain/nearest.ts';
+import { quoteValue } from '../domain/quote-value.ts';
+import { readConfig, type Config } from './config.ts';
+import { configured, configuredNames, type Configured } from './configured.ts';
 import type { Environment } from './environment.ts';
-import { configPath, defaultLibraryPath } from './paths.ts';
+import { defaultLibraryPath } from './paths.ts';
 
 /** Where the library is, and who says so. */
 export interface LibraryAddress {
   readonly text: string;
-  readonly origin: '--db' | 'BOOKSHELF_DB' | 'config file' | 'default';
+  readonly origin: '--db' | 'BOOKSHELF_DB' | 'project file' | 'config file' | 'default';
 }
 
 /**
- * Finds the library's address: the option, then the environment, then the configuration file, then the default place. A leading `~/`, which a
- * shell leaves in quotes and a file always has, is the home folder; a relative path in the configuration file starts at that file.
+ * Finds the library's address: the option, then the environment, then the configuration files, then the default place. `@school` is the library
+ * of that name in the configuration. A leading `~/`, which a shell leaves in quotes and a file always has, is the home folder; a relative path in
+ * a configuration file starts at that file.
  */
-export async function libraryAddress(option: string | undefined, environment: Environment): Promise<LibraryAddress> {
-  if (option !== undefined) return { text: atHome(option, environment), origin: '--db' };
-  const variable = environment.variables['BOOKSHELF_DB'];
-  if (variable) return { text: atHome(variable, environment), origin: 'BOOKSHELF_DB' };
-  const { db } = await readConfig(environment);
-  if (db !== undefined) return { text: besideConfig(atHome(db, environment), environment), origin: 'config file' };
-  return { text: defaultLibraryPath(environment), origin: 'default' };
+export async function libraryAddress(
+  option: string | undefined,
+  environment: Environment,
+  config: () => Promise<Config> = async () => readConfig(environment),
+): Promise<LibraryAddress> {
+  const typed = option ?? (environment.variables['BOOKSHELF_DB'] || undefined);
+  if (typed !== undefined) {
+    const text = typed.startsWith('@') ? named(typed, await config(), environment) : atHome(typed, environment);
+    return { text, origin: option === undefined ? 'BOOKSHELF_DB' : '--db' };
+  }
+  const files = await config();
+  const chosen = configured(files, 'db');
+  if (chosen === null) return { text: defaultLibraryPath(environment), origin: 'default' };
+  const isNamed = chosen.value.startsWith('@');
+  const text = isNamed ? named(chosen.value, files, environment) : inFile(chosen, environment);
+  return { text, origin: chosen.file.origin === 'project' ? 'project file' : 'config file' };
 }
 
-function atHome(text: string, environment: Environment): string {
-  const home = /^~[\\/]/.test(text) ? environment.home : null;
-  return home === null ? text : join(home, text.slice(2));
+/** The address of the library `@school`; throws `missing` where the configuration knows none of that name. */
+function named(text: string, config: Config, environment: Environment): string {
+  const name = text.slice(1);
+  const chosen = configured(config, `libraries.${name}`);
+  if (chosen !== null) return inFile(chosen, environment);
+  const known = configuredNames(config, 'libraries');
+  const near = nearest(name, known);
+  throw new BookshelfError('missing', `there is no library of the name ${quoteValue(text)}`, {
+    hint:
+      known.length === 0
+        ? `Give it one: bookshelf config set libraries.${name || 'school'} /path/books.db; for a file of that name write ./${text}`
+        : `${near === null ? '' : `Did you mean @${near}? `}Known: ${known.map((one) => `@${one}`).join(', ')}`,
+  });
 }
 
-function besideConfig(text: string, environment: Environment): string {
+function atHome(text: string, { home }: Environment): string {
+  return /^~[\\/]/.test(text) && home !== null ? join(home, text.slice(2)) : text;
+}
+
+function inFile({ value, file }: Configured, environment: Environment): string {
+  const text = atHome(value, environment);
   const isPath = !/^[a-z]*:/i.test(text) && !isAbsolute(text);
-  return isPath ? join(dirname(configPath(environment)), text) : text;
+  return isPath ? join(dirname(file.path), text) : text;
 }

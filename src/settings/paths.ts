@@ -7,7 +7,15 @@ export function defaultLibraryPath(environment: Environment): string {
   return join(dataFolder(environment), 'bookshelf', 'bookshelf.db');
 }
 
-/** The user's configuration file. */
+/** The user's configuration file, which `BOOKSHELF_CONFIG` may name; null where there is no home folder to look in. */
+export function userConfigPath(environment: Environment): string | null {
+  const { variables, platform, home: folder } = environment;
+  if (variables['BOOKSHELF_CONFIG']) return variables['BOOKSHELF_CONFIG'];
+  const isSaid = absolute(variables['XDG_CONFIG_HOME']) !== null || (platform === 'win32' && variables['APPDATA']);
+  return folder === null && !isSaid ? null : configPath(environment);
+}
+
+/** Where the user's configuration file is by default. */
 export function configPath(environment: Environment): string {
   return join(configFolder(environment), 'bookshelf', 'config.toml');
 }

@@ -17,6 +17,8 @@ export interface RunOptions {
   /** What a person types when asked; makes standard input a terminal. */
   readonly answers?: readonly string[];
   readonly temporary?: string;
+  /** The working folder; without it no project's configuration is looked for. */
+  readonly folder?: string;
   readonly run?: Surroundings['run'];
   /** Milliseconds since 1970. */
   readonly now?: number;
@@ -32,7 +34,12 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
   const answers = [...(options.answers ?? [])];
   const status = await main({
     args,
-    environment: { variables: { ...options.variables }, platform: 'linux', home: null },
+    environment: {
+      variables: { ...options.variables },
+      platform: 'linux',
+      home: null,
+      ...(options.folder !== undefined && { folder: options.folder }),
+    },
     stdin: {
       isTerminal: options.answers !== undefined,
       chunks: () => Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]),

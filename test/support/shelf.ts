@@ -35,9 +35,10 @@ export class Shelf {
     return run(words, {
       random,
       temporary: this.folder,
+      folder: this.folder,
       ...(input !== null && { stdin: input }),
       ...options,
-      variables: { BOOKSHELF_DB: 'books.db', ...variables, ...options.variables },
+      variables: { BOOKSHELF_DB: 'books.db', XDG_CONFIG_HOME: this.folder, ...variables, ...options.variables },
     });
   }
 
