@@ -18,16 +18,16 @@ export interface ConfigRow {
 }
 
 const columns: readonly Column<ConfigRow>[] = [
-  { name: 'name', header: 'Setting', value: ({ name }) => name, style: 'strong' },
-  { name: 'value', header: 'Value', value: ({ value }) => value, weight: 1 },
-  { name: 'origin', header: 'Origin', value: ({ origin }) => origin },
-  { name: 'source', header: 'Said by', value: ({ source }) => source, weight: 2 },
+  { name: 'name', json: 'string', header: 'Setting', value: ({ name }) => name, style: 'strong' },
+  { name: 'value', json: 'string?', header: 'Value', value: ({ value }) => value, weight: 1 },
+  { name: 'origin', json: 'string', header: 'Origin', value: ({ origin }) => origin },
+  { name: 'source', json: 'string?', header: 'Said by', value: ({ source }) => source, weight: 2 },
 ];
 
 const all = columns.map(({ name }) => name);
 
 export const configListing: Listing<ConfigRow> = { columns, defaults: sameFields(['name', 'value'], all) };
-export const originListing: Listing<ConfigRow> = { columns, defaults: sameFields(all, all) };
+export const configOriginListing: Listing<ConfigRow> = { columns, defaults: sameFields(all, all) };
 
 /** Every setting that has a name of its own, then the named libraries and the aliases there are. */
 export async function configRows(context: Context): Promise<ConfigRow[]> {

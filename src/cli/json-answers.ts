@@ -11,6 +11,7 @@ import {
 import { authorListing } from './author-listing.ts';
 import { bookEventListing } from './book-event-listing.ts';
 import { checkListing } from './check-listing.ts';
+import { configListing, configOriginListing } from './config-listing.ts';
 import type { Listing } from './context.ts';
 import { differenceListing } from './difference-listing.ts';
 import { findingListing } from './finding-listing.ts';
@@ -86,6 +87,10 @@ export const jsonAnswers: readonly JsonAnswer[] = [
   rows('doctor --list', checkListing),
   rows('doctor --explain', checkListing),
   thing('doctor --salvage', fileShape),
+  rows('config list', configListing),
+  rows('config list --origin', configOriginListing),
+  one('config get', configOriginListing),
+  ...['config set', 'config unset', 'config edit'].map((name) => thing(name, fileShape)),
   one('info', infoListing),
   rows('schema', schemaListing),
   thing('error', errorShape),

@@ -2,7 +2,7 @@ import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
 import { addAnswerOptions, addExamples, addGlobalOptions, addThingOptions } from '../cli/common-options.ts';
 import { chosenFile, writeConfigFile, type ChangedFile } from '../cli/config-file.ts';
 import { configTemplate } from '../cli/config-template.ts';
-import { configListing, configRow, configRows, originListing } from '../cli/config-listing.ts';
+import { configListing, configRow, configRows, configOriginListing } from '../cli/config-listing.ts';
 import { checkSetting } from '../cli/check-setting.ts';
 import type { Context } from '../cli/context.ts';
 import { editInEditor, forgetText, keepingText } from '../cli/editor.ts';
@@ -43,7 +43,7 @@ function list(parent: Command, context: Context): void {
   addGlobalOptions(command);
   command.action(async ({ origin = false }) => {
     refuseIds(context);
-    await context.printRows(each(await configRows(context)), origin ? originListing : configListing);
+    await context.printRows(each(await configRows(context)), origin ? configOriginListing : configListing);
   });
 }
 
@@ -59,7 +59,7 @@ function get(parent: Command, context: Context): void {
     if (row.value === null && isOwn)
       throw new BookshelfError('missing', `${name} has no value`, { hint: 'See what has: bookshelf config list' });
     if (context.settings.output === null) return context.print(`${row.value ?? ''}\n`);
-    await context.printThing({ id: 1, ...row }, originListing);
+    await context.printThing({ id: 1, ...row }, configOriginListing);
   });
 }
 

@@ -38,7 +38,9 @@ function withSetting(text: string, name: string, line: string): string {
   const texts = lines.map((known) => known.text);
   if (at >= 0) return texts.with(at, withValue(texts[at] ?? '', line)).join('\n');
   const place = placeFor(lines, tableOf(name));
-  if (place !== null) return texts.toSpliced(place, 0, line + ending).join('\n');
+  const isFirst =
+    place !== null && tableOf(name) === '' && lines.every((known) => known.table !== '' || known.name === null);
+  if (place !== null) return texts.toSpliced(place, 0, line + ending, ...(isFirst ? [ending] : [])).join('\n');
   const start = text === '' || text.endsWith('\n') ? text : `${text}${ending}\n`;
   const gap = start === '' ? '' : `${ending}\n`;
   const header = tableOf(name) === '' ? '' : `${gap}[${tableOf(name)}]${ending}\n`;

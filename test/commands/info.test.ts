@@ -70,14 +70,14 @@ test('info follows the configuration file where neither option nor environment n
   shelf.write('config/bookshelf/config.toml', 'database = "books.db"\n');
   expect(await type('bookshelf info')).toMatchInlineSnapshot(`
     $ bookshelf info
-    ! bookshelf: config/bookshelf/config.toml: there is no setting "database"
-    ! Known: db
+    ! bookshelf: config/bookshelf/config.toml:1: there is no setting "database"
+    ! Known: db, list.fields, list.sort, color, dates, libraries.NAME, alias.NAME
     exit 1
   `);
   shelf.write('config/bookshelf/config.toml', 'db = \n');
   expect(await type('bookshelf info')).toMatchInlineSnapshot(`
     $ bookshelf info
-    ! bookshelf: config/bookshelf/config.toml: Invalid TOML document: invalid value
+    ! bookshelf: config/bookshelf/config.toml:1: Invalid TOML document: invalid value
     ! The file is TOML: https://toml.io
     exit 1
   `);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shellWords } from '../../src/domain/shell-words.ts';
 
@@ -26,8 +26,8 @@ describe('a line', () => {
   });
 
   test('holds any words in single quotes', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme' })), (words) => {
+    assert(
+      property(array(string({ unit: 'grapheme' })), (words) => {
         const line = words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
         expect(shellWords(line)).toEqual(words);
       }),

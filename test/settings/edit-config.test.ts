@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, asyncProperty, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editConfig } from '../../src/settings/edit-config.ts';
 import { parseConfig } from '../../src/settings/parse-config.ts';
@@ -18,7 +18,7 @@ describe('a setting in the text of a configuration file', () => {
       '# top\n\n# the list\n[list]\nsort = "title"\n',
       'db',
       'x',
-      '# top\n\ndb = "x"\n# the list\n[list]\nsort = "title"\n',
+      '# top\n\ndb = "x"\n\n# the list\n[list]\nsort = "title"\n',
     ],
     [
       '[list]\nsort = "title"\n\n# others\n[alias]\n',
@@ -63,9 +63,9 @@ describe('a setting in the text of a configuration file', () => {
 
   test('of any text can be set, is there then, and leaves the file as it was when it is taken out again', async () => {
     const start = '# mine\ndb = "a.db" # here\n\n[list]\n# the newest first\nsort = "-added"\n';
-    await fc.assert(
-      fc.asyncProperty(
-        fc.string({ unit: 'grapheme' }).filter((text) => text.trim() !== '' && !text.includes('\0')),
+    await assert(
+      asyncProperty(
+        string({ unit: 'grapheme' }).filter((text) => text.trim() !== '' && !text.includes('\0')),
         async (value) => {
           const edited = await edit(start, 'libraries.school', `/${value}`);
           expect((await parseConfig(edited, 'config.toml')).get('libraries.school')).toBe(`/${value}`);
