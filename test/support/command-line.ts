@@ -6,6 +6,7 @@ const taking = new Set(['--db', '--color']);
 /** Commands of their own below a command; the first is the one that is meant where none is named. */
 const below: Readonly<Record<string, readonly string[]>> = {
   author: ['show', 'rename', 'merge', 'sort', 'alias', 'delete'],
+  config: ['list', 'get', 'set', 'unset', 'edit', 'path'],
   history: ['list', 'prune'],
   query: ['list', 'show', 'save', 'delete'],
   series: ['list', 'rename'],
