@@ -40,7 +40,7 @@ function sortNameOf(name: string): string {
   const bracket = whole.endsWith(')') ? whole.indexOf(' (') : -1;
   if (bracket > 0) return `${sortNameOf(whole.slice(0, bracket))}${whole.slice(bracket)}`;
   const [bare, suffixes] = takeSuffixes(whole);
-  if (bare.includes(',') || isBody(bare)) return whole;
+  if (bare.includes(',') || isBodyName(bare)) return whole;
   return sortPerson(bare.split(' '), suffixes);
 }
 
@@ -52,7 +52,8 @@ function isGivenNameFirst(name: string): boolean {
   );
 }
 
-function isBody(name: string): boolean {
+/** Knows the name of a body (`United Nations`) by its words. */
+export function isBodyName(name: string): boolean {
   return foldKey(name)
     .split(' ')
     .some((word) => bodyWords.has(word));

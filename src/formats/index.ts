@@ -178,6 +178,7 @@ export const formats: readonly FormatEntry[] = [
     extensions: ['.mrc', '.marc', '.dat', '.usmarc'],
     recognisesBytes: recogniseMarc,
     loadReader: async () => (await import('./marc/marc.ts')).marc,
+    loadWriter: async () => (await import('./marc/marc-writer.ts')).marcWriter,
   },
   {
     name: 'marcxml',
@@ -186,6 +187,7 @@ export const formats: readonly FormatEntry[] = [
     extensions: ['.xml', '.marcxml'],
     recognises: (head) => ['collection', 'record'].includes(rootElement(head) ?? ''),
     loadReader: async () => (await import('./marc/marcxml.ts')).marcxml,
+    loadWriter: async () => (await import('./marc/marcxml-writer.ts')).marcxmlWriter,
   },
   {
     name: 'calibre',

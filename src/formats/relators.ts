@@ -13,6 +13,27 @@ const roles: ReadonlyMap<string, string> = new Map(
     .map((entry) => [entry.slice(0, 3), entry.slice(4) || 'contributor']),
 );
 
+/** Codes of roles that several codes stand for. */
+const usualCodes: ReadonlyMap<string, string> = new Map([
+  ['author', 'aut'],
+  ['editor', 'edt'],
+  ['contributor', 'ctb'],
+  ['introduction', 'aui'],
+  ['foreword', 'wfw'],
+  ['afterword', 'aft'],
+  ['compiler', 'com'],
+  ['designer', 'bkd'],
+]);
+const codes: ReadonlyMap<string, string> = new Map([
+  ...[...roles].map(([code, role]) => [role, code] as const),
+  ...usualCodes,
+]);
+
+/** Gives the relator code of a role; null for a role without one. */
+export function writeRelator(role: string): string | null {
+  return codes.get(role) ?? null;
+}
+
 /** Reads a relator code (`edt`), or the end of the address that stands for one; null for one that says nothing of a book. */
 export function readRelator(code: string): string | null {
   const plain = code.trim().toLowerCase();

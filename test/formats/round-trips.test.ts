@@ -88,7 +88,8 @@ describe.each(limited)('$name', ({ name }) => {
     const property = fc.property(awkwardBook, (book) => {
       const kept = keepAll(book, limits);
       const read = new Set(book.title.includes('(') ? kept.series.map(({ name: series }) => series) : []);
-      const series = new Set([...read, ...book.series.map((entry) => entry.name)]);
+      // MARC composes letters and their marks, which makes no other name of one.
+      const series = new Set([...read, ...book.series.flatMap((entry) => [entry.name, entry.name.normalize('NFC')])]);
       expect(kept.series.filter((entry) => !series.has(entry.name))).toEqual([]);
       expect(kept.identifiers.filter(({ value }) => !book.identifiers.some((one) => one.value === value))).toEqual([]);
       for (const list of ['authors', 'tags', 'readings', 'notes', 'identifiers'] as const)

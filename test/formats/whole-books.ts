@@ -25,6 +25,41 @@ const citable: BookDraft = {
   description: 'An envoy & his 100% “alien” friend {on the ice}.',
 };
 
+/** A book of which a library's catalogue holds everything. */
+const catalogued: BookDraft = {
+  title: 'The Left Hand of Darkness.',
+  subtitle: 'A Novel;',
+  authors: [
+    { name: 'Ursula K. Le Guin', role: 'author' },
+    { name: 'United Nations', role: 'author' },
+    { name: 'Vincent van Gogh', role: 'illustrator' },
+    { name: 'Sammy Davis, Jr.', role: 'translator' },
+    { name: '村上春樹', role: 'editor' },
+  ],
+  identifiers: [
+    { scheme: 'isbn', value: '9780441478125' },
+    { scheme: 'issn', value: '0378-5955' },
+    { scheme: 'doi', value: '10.1000/left_hand' },
+    { scheme: 'lccn', value: '76037788' },
+    { scheme: 'oclc', value: '1154501' },
+    { scheme: 'goodreads', value: '18423' },
+  ],
+  series: [
+    { name: 'Hainish Cycle', position: '4' },
+    { name: 'Worlds of Wonder', position: null },
+  ],
+  originalTitle: 'Winter',
+  publisher: 'Ace Books',
+  published: parsePartialDate('1976'),
+  firstPublished: parsePartialDate('1969'),
+  edition: 'Second edition, revised',
+  format: 'ebook',
+  pages: 304,
+  language: 'de',
+  tags: [{ name: 'science fiction', position: null }],
+  description: 'An envoy & his 100% “alien” friend <on the ice>.\n\nTwo paragraphs.',
+};
+
 /** For each format that says what it cannot hold, an ordinary book of which it holds everything. */
 export const wholeBooks: ReadonlyMap<string, BookDraft> = new Map<string, BookDraft>([
   [
@@ -232,6 +267,8 @@ export const wholeBooks: ReadonlyMap<string, BookDraft> = new Map<string, BookDr
     },
   ],
   ['bibtex', citable],
+  ['marc', catalogued],
+  ['marcxml', catalogued],
   ['ris', { ...citable, format: 'paperback' }],
   [
     'csl-json',

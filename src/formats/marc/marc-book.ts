@@ -1,6 +1,6 @@
 import type { BookDraft, Identifier, SeriesEntry, TagEntry } from '../../domain/book.ts';
 import { readSeriesPosition } from '../../domain/series-position.ts';
-import { withoutIsbd } from './isbd.ts';
+import { elementOf, headingOf } from './isbd.ts';
 import { isbnInText } from '../isbn-in-text.ts';
 import { readPeople } from './marc-people.ts';
 import { readPublication } from './marc-publication.ts';
@@ -69,10 +69,11 @@ function readSystemNumber(text: string): Identifier[] {
 /** The series as it stands on the book (490, 440), else as the catalogue files it (830). */
 function readSeries(record: MarcRecord): SeriesEntry[] {
   const stated = fieldsOf(record, '440', '490');
+  const element = elementOf(record);
   const fields = stated.length > 0 ? stated : fieldsOf(record, '830');
   return fields.flatMap((field) => {
-    const name = subfieldsOf(field, 'anp').map(withoutIsbd).join('. ');
-    const position = readSeriesPosition(withoutIsbd(subfieldsOf(field, 'v')[0] ?? ''));
+    const name = subfieldsOf(field, 'anp').map(element).join('. ');
+    const position = readSeriesPosition(element(subfieldsOf(field, 'v')[0] ?? ''));
     return name === '' ? [] : [{ name, position: position?.text ?? null }];
   });
 }
@@ -80,11 +81,12 @@ function readSeries(record: MarcRecord): SeriesEntry[] {
 /** Subject headings as tags, their subdivisions behind dashes: `Cats -- Fiction`. A slash would nest them. */
 function readSubjects(record: MarcRecord): TagEntry[] {
   const fields = fieldsOf(record, '600', '610', '611', '630', '650', '651', '655');
+  const heading = headingOf(record);
   const headings = fields.map((field) => {
     const main = subfieldsOf(field, 'abcdq')
       .map((part) => part.trim())
       .join(' ');
-    const parts = [main, ...subfieldsOf(field, 'tvxyz')].map(withoutIsbd).filter((part) => part !== '');
+    const parts = [main, ...subfieldsOf(field, 'tvxyz')].map(heading).filter((part) => part !== '');
     return parts.join(' -- ').replaceAll('/', '-');
   });
   return [...new Set(headings)].filter((name) => name !== '').map((name) => ({ name, position: null }));

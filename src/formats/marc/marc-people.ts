@@ -1,23 +1,24 @@
 import type { ContributorDraft } from '../../domain/book.ts';
-import { withoutIsbd } from './isbd.ts';
+import { headingOf, withoutIsbd } from './isbd.ts';
 import { fieldsOf, subfieldsOf, type MarcField, type MarcRecord } from './marc-record.ts';
 import { readRelator } from '../relators.ts';
 import { turnName } from '../turn-name.ts';
 
 /** Reads who made a book (fields 100 to 111 and 700 to 711). An added name without a role is a contributor, because the record does not say more. */
 export function readPeople(record: MarcRecord): ContributorDraft[] {
-  const main = fieldsOf(record, '100', '110', '111').flatMap((field) => readPerson(field, 'author'));
+  const heading = headingOf(record);
+  const main = fieldsOf(record, '100', '110', '111').flatMap((field) => readPerson(field, 'author', heading));
   const added = fieldsOf(record, '700', '710', '711')
     // A name with a title is another work that is contained or related.
     .filter((field) => subfieldsOf(field, 't').length === 0)
-    .flatMap((field) => readPerson(field, 'contributor'));
+    .flatMap((field) => readPerson(field, 'contributor', heading));
   return [...main, ...added.filter(({ name }) => !main.some((person) => person.name === name))];
 }
 
-function readPerson(field: MarcField, usual: string): ContributorDraft[] {
+function readPerson(field: MarcField, usual: string, heading: (text: string) => string): ContributorDraft[] {
   const isPerson = field.tag.endsWith('00');
   const parts = subfieldsOf(field, isPerson ? 'ab' : 'abn');
-  const filed = parts.map((part) => withoutIsbd(part)).join(isPerson ? ' ' : '. ');
+  const filed = parts.map(heading).join(isPerson ? ' ' : '. ');
   if (filed === '') return [];
   // A first indicator of 1 says that the family name stands first; a body's name has no such order.
   const name = isPerson && field.indicators.startsWith('1') ? turnName(filed) : { name: filed, sortName: filed };

@@ -1,7 +1,7 @@
 import type { BookDraft } from '../../domain/book.ts';
 import { readLanguage } from '../../domain/language.ts';
 import { readPartialDate, type PartialDate } from '../../domain/partial-date.ts';
-import { withoutIsbd } from './isbd.ts';
+import { elementOf } from './isbd.ts';
 import { controlValue, fieldsOf, subfieldsOf, type MarcRecord } from './marc-record.ts';
 
 /** Reads by whom, when and in what language a book was published (fields 008, 041, 260 and 264), how long it is (300), and what it is (leader). */
@@ -29,7 +29,7 @@ function imprints(record: MarcRecord) {
 
 function readPublisher(record: MarcRecord): string | null {
   const [name = ''] = imprints(record).flatMap((field) => subfieldsOf(field, 'b'));
-  const plain = withoutIsbd(name).replace(/^\[(.*)\]$/, '$1');
+  const plain = elementOf(record)(name).replace(/^\[(.*)\]$/, '$1');
   return plain === '' || /^s\.?\s?n\.?$/i.test(plain) ? null : plain;
 }
 

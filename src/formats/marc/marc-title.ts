@@ -1,14 +1,15 @@
 import type { BookDraft } from '../../domain/book.ts';
-import { withoutIsbd } from './isbd.ts';
+import { elementOf } from './isbd.ts';
 import { fieldsOf, subfieldsOf, type MarcField, type MarcRecord } from './marc-record.ts';
 
 /** Reads the titles of a record (MARC 21 fields 245, 240 and 250): without a title, none of them. */
 export function readTitles(record: MarcRecord): BookDraft {
   const [field] = fieldsOf(record, '245');
   if (field === undefined) return {};
-  const title = readTitle(field);
+  const element = elementOf(record);
+  const title = readTitle(field, element);
   const sortTitle = readSortTitle(field, title);
-  const subtitle = readSubtitle(field);
+  const subtitle = readSubtitle(field, element);
   const originalTitle = readOriginalTitle(record);
   const edition = readEdition(record);
   return {
@@ -21,17 +22,17 @@ export function readTitles(record: MarcRecord): BookDraft {
 }
 
 /** The title proper with the number and name of a part: `Faust. Der Tragödie zweiter Teil`. */
-function readTitle({ subfields }: MarcField): string {
+function readTitle({ subfields }: MarcField, element: (text: string) => string): string {
   const parts = subfields
     .filter(({ code, value }) => 'anp'.includes(code) && value.trim() !== '')
     .map(({ value }) => value);
-  return parts.map(withoutIsbd).join('. ');
+  return parts.map(element).join('. ');
 }
 
 /** A remainder behind an equals sign is the title in another language. */
-function readSubtitle(field: MarcField): string | null {
+function readSubtitle(field: MarcField, element: (text: string) => string): string | null {
   const isParallel = subfieldsOf(field, 'a').at(-1)?.endsWith('=') ?? false;
-  const remainder = subfieldsOf(field, 'b').map(withoutIsbd).join(' : ');
+  const remainder = subfieldsOf(field, 'b').map(element).join(' : ');
   return isParallel || remainder === '' ? null : remainder;
 }
 
@@ -49,7 +50,7 @@ function readSortTitle({ indicators }: MarcField, title: string): string | null 
 function readOriginalTitle(record: MarcRecord): string | null {
   const [field] = fieldsOf(record, '240');
   if (field === undefined || subfieldsOf(field, 'l').length === 0) return null;
-  return withoutIsbd(subfieldsOf(field, 'a')[0] ?? '') || null;
+  return elementOf(record)(subfieldsOf(field, 'a')[0] ?? '') || null;
 }
 
 function readEdition(record: MarcRecord): string | null {
