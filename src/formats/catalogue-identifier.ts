@@ -14,7 +14,8 @@ const schemes: ReadonlyMap<string, string> = new Map([
 
 /**
  * Reads an identifier of an e-book or of calibre: its scheme is stated beside it, begins the text (`urn:isbn:…`, `GOODREADS:71348`), or is seen
- * by the number itself. Null for one that means something in one place only: the number of a book in a calibre library.
+ * by the number itself. Null for one that means something in one place only: the number of a book in a
+ * calibre library, the uuid of one in bookshelf.
  */
 export function catalogueIdentifier(stated: string, text: string, problems: RecordProblems): Identifier | null {
   const { scheme, value } = splitScheme(stated, text.trim());
@@ -23,7 +24,7 @@ export function catalogueIdentifier(stated: string, text: string, problems: Reco
     const isbn = isbnInText(value, 'identifier', problems);
     return isbn === null ? null : { scheme, value: isbn };
   }
-  if (scheme === 'calibre' && !isUuid(value)) return null;
+  if (scheme === 'bookshelf' || (scheme === 'calibre' && !isUuid(value))) return null;
   if (scheme === 'uuid' || scheme === 'calibre') return { scheme: 'uuid', value: value.toLowerCase() };
   return { scheme, value };
 }

@@ -169,6 +169,14 @@ export const formats: readonly FormatEntry[] = [
     extensions: ['.opf'],
     recognises: (head) => rootElement(head) === 'package',
     loadReader: async () => (await import('./epub/opf.ts')).opf,
+    loadWriter: async () => (await import('./epub/opf-writer.ts')).opfWriter,
+  },
+  {
+    name: 'opf2',
+    title: 'package document of an e-book, for programs that know OPF 2 only (read as opf)',
+    isService: true,
+    extensions: ['.opf'],
+    loadWriter: async () => (await import('./epub/opf-writer.ts')).opf2Writer,
   },
   {
     name: 'marc',

@@ -13,6 +13,9 @@ import { wholeBooks } from './whole-books.ts';
 /** Every format that can be read and written, and says what it cannot hold. */
 const limited = formats.filter(({ name }) => wholeBooks.has(name));
 
+/** Formats that are read under another name. */
+const readAs: ReadonlyMap<string, string> = new Map([['opf2', 'opf']]);
+
 async function limitsOf(name: string): Promise<readonly Limit[]> {
   const writer = await limited.find((format) => format.name === name)?.loadWriter?.();
   return writer?.limits ?? [];
@@ -65,14 +68,19 @@ describe.each(limited)('$name', ({ name }) => {
     ['random', randomBook],
   ])('gives back of %s books all that it does not say it cannot hold', async (_, books) => {
     const limits = await limitsOf(name);
-    const property = fc.asyncProperty(fc.array(books, { minLength: 1, maxLength: 3 }), async (written) => {
-      const text = await writeBooks(
-        name,
-        written.map((book) => ({ sources: [], ...book })),
-      );
-      const read = (await readRecords(name, text)).map(({ draft }) => comparable(readBook(draft)));
-      expect(read).toEqual(written.map((book) => comparable(keepAll(book, limits))));
-    });
+    const property = fc.asyncProperty(
+      fc.array(books, { minLength: 1, maxLength: name.startsWith('opf') ? 1 : 3 }),
+      async (written) => {
+        const text = await writeBooks(
+          name,
+          written.map((book) => ({ sources: [], ...book })),
+        );
+        const read = (await readRecords(readAs.get(name) ?? name, text)).map(({ draft }) =>
+          comparable(readBook(draft)),
+        );
+        expect(read).toEqual(written.map((book) => comparable(keepAll(book, limits))));
+      },
+    );
     await fc.assert(property, { numRuns: 300 });
   });
 

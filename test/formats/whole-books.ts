@@ -60,6 +60,29 @@ const catalogued: BookDraft = {
   description: 'An envoy & his 100% “alien” friend <on the ice>.\n\nTwo paragraphs.',
 };
 
+/** A book of which the package document of an e-book holds everything. */
+const packaged: BookDraft = {
+  title: 'The Left Hand of Darkness',
+  authors: [
+    { name: 'Ursula K. Le Guin', role: 'author' },
+    { name: 'Sammy Davis, Jr.', role: 'author' },
+    { name: '村上春樹', role: 'translator' },
+  ],
+  identifiers: [
+    { scheme: 'isbn', value: '9780441478125' },
+    { scheme: 'goodreads', value: '18423' },
+    { scheme: 'uuid', value: '01890a5d-ac96-774b-bcce-b302099a8057' },
+  ],
+  series: [{ name: 'Hainish Cycle', position: '4.5' }],
+  publisher: 'Ace & Sons <Books>',
+  published: parsePartialDate('1976-03-01'),
+  language: 'en-GB',
+  rating: 4.25,
+  tags: [{ name: 'fiction/sf', position: null }],
+  description: 'An *envoy* & his 100% “alien” friend <on the ice>.\n\nTwo paragraphs.',
+  added: '2021-06-30T08:30:00.000Z',
+};
+
 /** For each format that says what it cannot hold, an ordinary book of which it holds everything. */
 export const wholeBooks: ReadonlyMap<string, BookDraft> = new Map<string, BookDraft>([
   [
@@ -267,6 +290,16 @@ export const wholeBooks: ReadonlyMap<string, BookDraft> = new Map<string, BookDr
     },
   ],
   ['bibtex', citable],
+  [
+    'opf',
+    {
+      ...packaged,
+      subtitle: 'A Novel',
+      edition: 'Second',
+      series: [...(packaged.series ?? []), { name: 'SF', position: '1-3' }],
+    },
+  ],
+  ['opf2', { ...packaged, firstPublished: parsePartialDate('1969') }],
   ['marc', catalogued],
   ['marcxml', catalogued],
   ['ris', { ...citable, format: 'paperback' }],
