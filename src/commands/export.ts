@@ -17,6 +17,7 @@ export const exportBooks: DefineCommand = (command, context) => {
   addExamples(command, [
     'bookshelf export library.jsonl',
     "bookshelf export --format csv --where 'tag:sf rating:>=4'",
+    'bookshelf export catalogue.mrc',
     'bookshelf export library.csv --losses',
   ]);
   command

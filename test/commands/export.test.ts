@@ -190,15 +190,15 @@ describe('export', () => {
       exit 1
       $ bookshelf export library
       ! bookshelf: the name "library" says no format
-      ! Add --format with one of goodreads, storygraph, hardcover, bookwyrm, openreads, libib, jelu, librarything, csv, biblatex, bibtex, json, jsonl, ris, csl-json, markdown, html
+      ! Add --format with one of goodreads, storygraph, hardcover, bookwyrm, openreads, libib, jelu, librarything, csv, biblatex, bibtex, json, jsonl, opf, opf2, marc, marcxml, ris, csl-json, markdown, html
       exit 2
       $ bookshelf export library.xlsx
       ! bookshelf: the name "library.xlsx" says no format
-      ! Add --format with one of goodreads, storygraph, hardcover, bookwyrm, openreads, libib, jelu, librarything, csv, biblatex, bibtex, json, jsonl, ris, csl-json, markdown, html
+      ! Add --format with one of goodreads, storygraph, hardcover, bookwyrm, openreads, libib, jelu, librarything, csv, biblatex, bibtex, json, jsonl, opf, opf2, marc, marcxml, ris, csl-json, markdown, html
       exit 2
       $ bookshelf export library.json --format xlsx
       ! bookshelf: --format: there is no "xlsx"
-      ! Known: goodreads, storygraph, hardcover, bookwyrm, openreads, libib, jelu, librarything, csv, biblatex, bibtex, json, jsonl, ris, csl-json, markdown, html. See bookshelf export --help
+      ! Known: goodreads, storygraph, hardcover, bookwyrm, openreads, libib, jelu, librarything, csv, biblatex, bibtex, json, jsonl, opf, opf2, marc, marcxml, ris, csl-json, markdown, html. See bookshelf export --help
       exit 2
       $ bookshelf export library.json more.json
       ! bookshelf: 2 words are given where 1 is expected

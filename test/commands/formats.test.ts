@@ -46,7 +46,7 @@ test('formats tells of one format, and names the nearest for one that nobody kno
                    - identifiers in another order than ISBNs first
       $ bookshelf formats jsn
       ! bookshelf: there is no format "jsn"
-      ! Did you mean json? Known: goodreads, storygraph, hardcover, bookwyrm, openreads, libib, jelu, librarything, openlibrary-log, isbns, csv, biblatex, bibtex, json, jsonl, epub, opf, marc, marcxml, calibre, ris, csl-json, markdown, html, calibre-csv, calibre-json, onix, openlibrary
+      ! Did you mean json? Known: goodreads, storygraph, hardcover, bookwyrm, openreads, libib, jelu, librarything, openlibrary-log, isbns, csv, biblatex, bibtex, json, jsonl, epub, opf, opf2, marc, marcxml, calibre, ris, csl-json, markdown, html, calibre-csv, calibre-json, onix, openlibrary
       exit 3
     `);
   expect(await shelf.play('bookshelf formats -o ids')).toMatchInlineSnapshot(`

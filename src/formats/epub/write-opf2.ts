@@ -20,8 +20,9 @@ export function writeOpf2(book: Book): WrittenElement {
   const statements = [
     ...statement('dc:title', packageTitle(joinedTitle(book))),
     ...commonStatements(book),
-    ...statement('dc:date', packageDate(book.published), { event: 'publication' }),
     ...statement('dc:date', packageDate(book.firstPublished), { event: 'original-publication' }),
+    // calibre takes the last date for that of publication.
+    ...statement('dc:date', packageDate(book.published), { event: 'publication' }),
     ...identifiers.flatMap(({ scheme, text }) => statement('dc:identifier', text, { scheme })),
   ];
   return packageElement('2.0', [
