@@ -14,7 +14,6 @@ const room = { identifiers: 8000, series: 6000, description: 30_000, tags: 12_00
 /** Writes a book as a bibliographic record of MARC 21, without the punctuation between elements (leader 18: c). */
 export function writeMarcRecord(book: Book): MarcRecord {
   const people = fieldsWithin(writePeople(book.authors), room.people);
-  const isMain = ({ tag }: MarcField): boolean => tag.startsWith('1');
   return {
     leader: `00000n${kindOf(book)}m a22000003c 4500`,
     fields: [
@@ -30,6 +29,10 @@ export function writeMarcRecord(book: Book): MarcRecord {
       ...people.filter((field) => !isMain(field)),
     ],
   };
+}
+
+function isMain({ tag }: MarcField): boolean {
+  return tag.startsWith('1');
 }
 
 /** The kind of material (leader 06) of formats that are no printed text. */
