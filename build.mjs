@@ -42,12 +42,15 @@ const bundleOptions = {
 const { metafile } = await build({ ...bundleOptions, outfile: 'dist/bookshelf.cjs' });
 const list = { name: 'list-alone', setup: listAlone };
 await build({ ...bundleOptions, outfile: 'dist/start.cjs', plugins: [list, ...bundleOptions.plugins] });
-for (const bundle of ['dist/bookshelf.cjs', 'dist/start.cjs']) escapeLetters(bundle);
+await build({ ...bundleOptions, entryPoints: ['src/complete.ts'], outfile: 'dist/complete.cjs' });
+for (const bundle of ['dist/bookshelf.cjs', 'dist/start.cjs', 'dist/complete.cjs']) escapeLetters(bundle);
 const inputs = [
   ...Object.keys(metafile.inputs),
   ...(await packages.build({ ...options, plugins: [{ name: 'grammar-only', setup: grammarOnly }] })),
 ];
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(inputs));
+const described = JSON.parse(bookshelf(['completion', 'bash', '--describe']));
+writeFileSync('dist/completion.json', JSON.stringify(described));
 warmCodeCache();
 
 /** Leaves every command out but `list`: bin/bookshelf.js takes the bundle of what must start fast for no other. */
@@ -134,6 +137,16 @@ function licence(folder) {
   return `${name} ${version} (${license})\n\n${readFileSync(path, 'utf8').trim()}`;
 }
 
+/** Runs the program that was built, and answers with what it prints. */
+function bookshelf(args, env = process.env) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/bookshelf.js', ...args], {
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`bookshelf ${args.join(' ')} failed: ${stderr}`);
+  return stdout;
+}
+
 /** Runs the commands that must start fast once, so that the functions they use are in the cache. */
 function warmCodeCache() {
   if (!existsSync('node_modules/better-sqlite3/build/Release/better_sqlite3.node')) return;
@@ -146,9 +159,10 @@ function warmCodeCache() {
     ['list', 'tag:sf', '--json'],
     ['list'],
     ['--version'],
+    ['--complete', 'bash', 'bookshelf list --sort ti', ' =:'],
+    ['--complete', 'zsh', 'list', 'author:f'],
   ]) {
-    const { status, stderr } = spawnSync(process.execPath, ['bin/bookshelf.js', ...args], { env, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`bookshelf ${args.join(' ')} failed: ${stderr}`);
+    bookshelf(args, env);
   }
   rmSync(folder, { recursive: true });
 }

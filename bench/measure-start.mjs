@@ -19,6 +19,8 @@ export function measureStart(folder, rounds) {
     { name: 'bookshelf --version', args: [program, '--version'], target: 1.4 },
     { name: 'bookshelf list --limit 20, in a pipe', args: list, target: 1.9 },
     { name: 'bookshelf list --limit 20, on a terminal', ...onTerminal(list), target: 2.2 },
+    { name: 'completion of an option', args: complete('bookshelf list --so', library), toVersion: 1.5 },
+    { name: 'completion of an author', args: complete('bookshelf list author:a', library), toVersion: 1.5 },
     { name: 'node -e 0, on a terminal', ...onTerminal(['-e', '0']) },
   ];
   const times = plan.map(() => []);
@@ -31,14 +33,25 @@ export function measureStart(folder, rounds) {
   return compare(plan, times.map(median));
 }
 
+/** What bash asks when a person presses the tab key; `--db` stands in the line. */
+function complete(line, library) {
+  return [program, '--complete', 'bash', line.replace('bookshelf', `bookshelf --db ${library}`), ' \t\n=:'];
+}
+
 /** What the terminal itself takes (`script`, a shell) is known from a Node that does nothing there, and is taken off. */
 function compare(plan, medians) {
-  const [nothing] = medians;
+  const [nothing, version] = medians;
   const terminal = medians.at(-1) - nothing;
-  return plan.slice(0, -1).map(({ name, file, target }, index) => {
-    const milliseconds = medians[index] - (file === 'script' ? terminal : 0);
-    return { name, milliseconds, ratio: milliseconds / nothing, target };
-  });
+  return plan
+    .slice(0, -1)
+    .map(({ name, file, toVersion, target = toVersion && round(toVersion * (version / nothing)) }, index) => {
+      const milliseconds = medians[index] - (file === 'script' ? terminal : 0);
+      return { name, milliseconds, ratio: milliseconds / nothing, target };
+    });
+}
+
+function round(ratio) {
+  return Number(ratio.toFixed(2));
 }
 
 function fill(library, file) {

@@ -12,9 +12,10 @@ const { accessSync, constants, existsSync, readFileSync, renameSync, writeFileSy
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const fast = { '--version': 'version', '-V': 'version', list: 'list', ls: 'list' };
+const fast = { '--version': 'version', '-V': 'version', list: 'list', ls: 'list', '--complete': 'complete' };
+const bundles = { version: 'start.cjs', list: 'start.cjs', complete: 'complete.cjs', all: 'bookshelf.cjs' };
 const kind = Object.hasOwn(fast, process.argv[2]) ? fast[process.argv[2]] : 'all';
-const filename = join(__dirname, '..', 'dist', kind === 'all' ? 'bookshelf.cjs' : 'start.cjs');
+const filename = join(__dirname, '..', 'dist', bundles[kind]);
 const cacheFile = `${filename}.${process.version}-${process.platform}-${process.arch}.${kind}.cache`;
 const warm = process.env.BOOKSHELF_WARM_CACHE === '1';
 

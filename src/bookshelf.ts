@@ -1,16 +1,16 @@
 import { descriptorSink, mayBeTerminal } from './cli/descriptor-sink.ts';
 import { main } from './cli/main.ts';
 import type { ByteSource, TextSink } from './cli/surroundings.ts';
-import type { Environment } from './settings/environment.ts';
+import { processEnvironment } from './process-environment.ts';
 
 /**
- * Runs the program on this process; the only file that names `process`. All is written when `main` is done, so the process ends at once: taking
+ * Runs the program on this process; which is named here and in the two files beside this one alone. All is written when `main` is done, so the process ends at once: taking
  * itself apart costs Node as long as a short list to read.
  */
 async function run(): Promise<void> {
   const status = await main({
     args: process.argv.slice(2),
-    environment: environment(),
+    environment: processEnvironment(),
     stdin: source(),
     stdout: sink(1, () => process.stdout),
     stderr: sink(2, () => process.stderr),
@@ -36,30 +36,9 @@ function randomBytes(): (length: number) => Uint8Array {
   };
 }
 
-function environment(): Environment {
-  return {
-    variables: process.env,
-    platform: process.platform,
-    get home() {
-      return homeFolder();
-    },
-    get folder() {
-      return process.cwd();
-    },
-  };
-}
-
-/** Node's own module is read when it is used: most commands are told where the library is. */
+/** Node's own module is read when it is used. */
 function os() {
   return process.getBuiltinModule('node:os');
-}
-
-function homeFolder(): string | null {
-  try {
-    return os().homedir() || null;
-  } catch {
-    return null;
-  }
 }
 
 /** What is no terminal is written by its descriptor, which spares most starts the streams. */

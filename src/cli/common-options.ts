@@ -62,5 +62,13 @@ function addGroup(command: CommandUnknownOpts, group: string, options: readonly 
 
 /** Two examples or more at the end of a command's help; a test runs each of them. */
 export function addExamples(command: CommandUnknownOpts, examples: readonly string[]): void {
+  examplesByCommand.set(command, examples);
   command.addHelpText('after', `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`);
+}
+
+const examplesByCommand = new WeakMap<CommandUnknownOpts, readonly string[]>();
+
+/** The examples that were given to a command. */
+export function examplesOf(command: CommandUnknownOpts): readonly string[] {
+  return examplesByCommand.get(command) ?? [];
 }

@@ -66,6 +66,8 @@ export class Context {
   /** The words of the command line, in which an alias has given way to what it stands for. */
   words: readonly string[];
   #config: Promise<Config> | null = null;
+  /** Declares every command; answers with the program. */
+  wholeProgram: (() => Promise<CommandUnknownOpts>) | null = null;
   #library: Promise<Library> | null = null;
   readonly #further: Library[] = [];
 

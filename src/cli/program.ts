@@ -28,7 +28,14 @@ export function makeProgram(context: Context, show: (text: string) => void): Com
     'bookshelf list dune',
   ]);
   const bare = new Map(commands.map((entry) => [entry.name, { entry, command: addBare(program, entry) }]));
-  program.hook('preSubcommand', async (_program, command) => fill(bare.get(command.name()), context));
+  program.hook('preSubcommand', async (_program, command) => {
+    context.command = command;
+    await fill(bare.get(command.name()), context);
+  });
+  context.wholeProgram = async () => {
+    for (const each of bare.values()) if (each.command !== context.command) await fill(each, context);
+    return program;
+  };
   program.hook('preAction', (_program, command) => context.configure(givenOptions(command)));
   return program;
 }
@@ -50,7 +57,6 @@ function addBare(program: Command, { name, aliases, summary, group }: CommandEnt
 async function fill(bare: Bare | undefined, context: Context): Promise<void> {
   if (bare === undefined) return;
   const define = await bare.entry.load();
-  context.command = bare.command;
   define(bare.command, context);
   bare.command.helpCommand(false);
   addGlobalOptions(bare.command);

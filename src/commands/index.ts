@@ -117,6 +117,13 @@ export const commands: readonly CommandEntry[] = [
   ),
   entry('doctor', [], safety, 'look for what is wrong', async () => (await import('./doctor.ts')).doctor),
   entry('config', [], tool, 'read and change the configuration', async () => (await import('./config.ts')).config),
+  entry(
+    'completion',
+    [],
+    tool,
+    'print the script that has a shell complete command lines',
+    async () => (await import('./completion.ts')).completion,
+  ),
   entry('info', [], tool, 'tell where the library is and what it holds', async () => (await import('./info.ts')).info),
 ];
 

@@ -21,9 +21,12 @@ export function openLocal(address: Address): Connection {
   return openFile(address.path);
 }
 
-/** Opens a library for reading alone, with views of this connection's own (`create temp view …`). */
-export function openLocalReader(address: Address, views: string): SqlReader {
-  const client = openForReading(address);
+/**
+ * Opens a library for reading alone, with views of this connection's own (`create temp view …`). `timeout` is how long it waits for
+ * another that has the file for itself, in milliseconds.
+ */
+export function openLocalReader(address: Address, views: string, timeout = patience): SqlReader {
+  const client = openForReading(address, timeout);
   client.exec(views);
   for (const pragma of ['trusted_schema = off', 'cell_size_check = on', 'query_only = on']) client.pragma(pragma);
   client.defaultSafeIntegers(true);
@@ -37,10 +40,12 @@ export function openLocalReader(address: Address, views: string): SqlReader {
   };
 }
 
-function openForReading(address: Address): Sqlite.Database {
+function openForReading(address: Address, timeout: number): Sqlite.Database {
   if (address.kind === 'memory') return new Sqlite(':memory:', sqliteOptions());
   try {
-    const client = new Sqlite(address.path, { ...sqliteOptions(), readonly: true });
+    // A connection that is first and last, and only reads, would leave the files of WAL behind that it made.
+    const readonly = existsSync(`${address.path}-shm`);
+    const client = new Sqlite(address.path, { ...sqliteOptions(), timeout, readonly, fileMustExist: true });
     client.pragma('user_version');
     return client;
   } catch (error) {

@@ -23,6 +23,8 @@ test(
         bin['bookshelf'],
         'dist/bookshelf.cjs',
         'dist/start.cjs',
+        'dist/complete.cjs',
+        'dist/completion.json',
         'dist/THIRD-PARTY-LICENSES.txt',
       ]),
     );

@@ -31,7 +31,8 @@ function spacedIsbn(text: string): string | null {
 const longestIsbn = 60;
 const quotable: ReadonlySet<FieldKind> = new Set(['text', 'tag', 'language', 'code'] as const);
 
-function fieldWords(word: string): string | null {
+/** Reads one argument such as `author:le guin` as a test of that field for all its words; null where it is something else. */
+export function fieldWords(word: string): string | null {
   const [start = '', name = ''] = /^(\p{L}[\p{L}\p{N}_-]*):[=~]?(?=\S)/u.exec(word) ?? [];
   const rest = word.slice(start.length);
   const field = findField(name);

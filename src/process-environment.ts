@@ -1,0 +1,23 @@
+import type { Environment } from './settings/environment.ts';
+
+/** The surroundings of this process that settings are read from. Node's own module is read when it is used: most commands are told where the library is. */
+export function processEnvironment(): Environment {
+  return {
+    variables: process.env,
+    platform: process.platform,
+    get home() {
+      return homeFolder();
+    },
+    get folder() {
+      return process.cwd();
+    },
+  };
+}
+
+function homeFolder(): string | null {
+  try {
+    return process.getBuiltinModule('node:os').homedir() || null;
+  } catch {
+    return null;
+  }
+}
