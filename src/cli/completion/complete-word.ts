@@ -53,10 +53,9 @@ function commandsOf({ commands }: CommandShape): Candidate[] {
   ]);
 }
 
-/** Options by their long names, or by a letter where they have nothing else. */
+/** Options by their long names, or by a letter where they have nothing else; those of the command that runs by default as well. */
 function optionsOf({ command }: Place): Candidate[] {
-  return command.options.flatMap(({ names, description }) => {
-    const [name] = names;
-    return name === undefined ? [] : [candidate(name, description)];
-  });
+  const options = [command, defaultOf(command)].flatMap((each) => each?.options ?? []);
+  const described = new Map(options.map(({ names, description }) => [names[0] ?? '', description]));
+  return [...described].map(([name, description]) => candidate(name, description));
 }

@@ -66,9 +66,10 @@ export function defaultOf({ commands, byDefault }: CommandShape): CommandShape |
   return commands.find(({ name }) => name === byDefault) ?? null;
 }
 
-/** Finds an option of the command at hand, or of one around it. */
-export function findOption({ path }: Place, name: string): OptionShape | null {
-  return path.flatMap(({ options }) => options).find(({ names }) => names.includes(name)) ?? null;
+/** Finds an option of the command at hand, of one around it, or of the one that runs by default. */
+export function findOption({ path, command }: Place, name: string): OptionShape | null {
+  const options = [...path, defaultOf(command)].flatMap((each) => each?.options ?? []);
+  return options.find(({ names }) => names.includes(name)) ?? null;
 }
 
 /** The argument that stands at a place among the words of a command; the last may take all that follow. */

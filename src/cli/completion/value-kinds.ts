@@ -43,6 +43,7 @@ const ownArgumentKinds: ReadonlyMap<string, ValueKind> = new Map([
   ['help command', 'command'],
   ['query delete names', 'saved'],
   ['query show name', 'saved'],
+  ['schema command', 'command'],
   ['set words', 'assignment'],
 ]);
 

@@ -52,6 +52,8 @@ describe('without a library, completion', () => {
     expect(await complete('list', '--sort', '-title,ti')).toEqual([]);
     expect(await complete('authors', '--fields', 'so')).toEqual(['sortName']);
     expect(await complete('query', 'list', '--fields', 'w')).toEqual(['words']);
+    expect(await complete('query', '--fields', 'w')).toEqual(['words']);
+    expect(await complete('query', '--fie')).toEqual(['--fields']);
   });
 
   test('knows the fields of a query, their aliases, and the values that a field may have', async () => {
