@@ -4,8 +4,8 @@ import type { ByteSource, TextSink } from './cli/surroundings.ts';
 import { processEnvironment } from './process-environment.ts';
 
 /**
- * Runs the program on this process; which is named here and in the two files beside this one alone. All is written when `main` is done, so the process ends at once: taking
- * itself apart costs Node as long as a short list to read.
+ * Runs the program on this process, which only this file and the two beside it name. All is written when `main` is done, so the process ends at
+ * once: taking itself apart costs Node as long as a short list to read.
  */
 async function run(): Promise<void> {
   const status = await main({

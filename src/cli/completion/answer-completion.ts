@@ -5,7 +5,7 @@ import { openLibraryWords } from '../../repository/library-words.ts';
 import type { Candidate, Completion } from './candidate.ts';
 import type { CompletionTable } from './command-shape.ts';
 import { completeWord } from './complete-word.ts';
-import { lazyWords } from './library-words.ts';
+import { lazyWords, noLibrary } from './library-words.ts';
 import { readPlace } from './place.ts';
 import { shells } from './shells.ts';
 
@@ -22,8 +22,8 @@ export async function answerCompletion(
   const { words, typed } = shell.read(given, environment.variables['BOOKSHELF_COMPLETE'] ?? '');
   const place = readPlace(words, table.program);
   if (place === null) return '';
-  const { text: address } = await libraryAddress(place.address, environment);
-  const library = lazyWords(() => openLibraryWords(address));
+  const address = await libraryAddress(place.address, environment).catch(() => null);
+  const library = address === null ? noLibrary : lazyWords(() => openLibraryWords(address.text));
   const completion = shown(completeWord(typed, { place, table, library }));
   library.close();
   return shell
