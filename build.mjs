@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { packagesApart } from './scripts/packages-apart.mjs';
+import { writeApiTypes } from './scripts/api-types.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 // Bundling spares Node some 300 files at each start. The tables of iconv-lite would be half of the bundle; `bindings` looks for a native
@@ -44,6 +45,16 @@ const list = { name: 'list-alone', setup: listAlone };
 await build({ ...bundleOptions, outfile: 'dist/start.cjs', plugins: [list, ...bundleOptions.plugins] });
 await build({ ...bundleOptions, entryPoints: ['src/complete.ts'], outfile: 'dist/complete.cjs' });
 for (const bundle of ['dist/bookshelf.cjs', 'dist/start.cjs', 'dist/complete.cjs']) escapeLetters(bundle);
+const api = packagesApart({ folder: 'dist/lib', prefix: './lib', external });
+await build({
+  ...bundleOptions,
+  entryPoints: ['src/api/index.ts'],
+  outfile: 'dist/api.cjs',
+  plugins: [api.plugin, ...bundleOptions.plugins.slice(1)],
+  banner: {},
+  footer: {},
+});
+writeApiTypes('src/api/index.ts', 'dist');
 const inputs = [
   ...Object.keys(metafile.inputs),
   ...(await packages.build({ ...options, plugins: [{ name: 'grammar-only', setup: grammarOnly }] })),

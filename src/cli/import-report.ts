@@ -161,12 +161,9 @@ export class ImportReport {
     return `${this.#input.name} (${this.#input.format.name}): ${outcome}`;
   }
 
-  async answer(context: Context): Promise<void> {
+  /** What became of the file, for scripts and programs. */
+  get result() {
     const { create, update, same, skip, doubtful, reject } = this.#counts;
-    const message = this.summary;
-    // A dry run has printed every record already.
-    if (context.settings.dryRun && !context.settings.quiet)
-      return context.say(`${message} (dry run: nothing was changed)`);
     const counts = {
       added: create + doubtful,
       updated: update,
@@ -184,13 +181,15 @@ export class ImportReport {
       message: describeProblem(problem),
     }));
     const unfounded = this.#unfounded().map((text) => ({ line: 1, severity: 'warning', message: text }));
-    await context.answer({
-      action: 'import',
-      ids: this.#changed,
-      message,
-      counts,
-      problems: [...problems, ...unfounded],
-    });
+    return { ids: this.#changed, counts, problems: [...problems, ...unfounded] };
+  }
+
+  async answer(context: Context): Promise<void> {
+    const message = this.summary;
+    // A dry run has printed every record already.
+    if (context.settings.dryRun && !context.settings.quiet)
+      return context.say(`${message} (dry run: nothing was changed)`);
+    await context.answer({ action: 'import', message, ...this.result });
   }
 }
 

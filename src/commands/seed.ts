@@ -1,15 +1,10 @@
-import { extname } from 'node:path';
 import { Option } from '@commander-js/extra-typings';
 import { addChangeOptions, addExamples } from '../cli/common-options.ts';
-import type { Context } from '../cli/context.ts';
-import { describeProblem } from '../cli/describe-problem.ts';
+import { madeFixtures, openFixtures } from '../cli/open-fixtures.ts';
 import { parseAmount } from '../cli/parse-arguments.ts';
 import { plural } from '../cli/plural.ts';
 import { parseDay } from '../cli/parse-day.ts';
-import { takeIn } from '../cli/take-in.ts';
-import type { Incoming } from '../domain/incoming.ts';
-import { BookshelfError } from '../domain/errors.ts';
-import type { IntakeRules } from '../domain/outcome.ts';
+import { SeedTally } from '../cli/seed-tally.ts';
 import { profileNames } from '../domain/seed/profile-names.ts';
 import type { Library } from '../repository/library.ts';
 import type { DefineCommand } from './command.ts';
@@ -47,8 +42,8 @@ export const seed: DefineCommand = (command, context) => {
       const result = await library.atomically(
         async () => {
           if (reset) await library.clear();
-          const tally = new Tally();
-          for (const source of files.length === 0 ? [{ place: '', records: await made(), rules: byUuid }] : sources)
+          const tally = new SeedTally();
+          for (const source of files.length === 0 ? [madeFixtures(await made())] : sources)
             await tally.take(library, source);
           return tally;
         },
@@ -58,59 +53,7 @@ export const seed: DefineCommand = (command, context) => {
     });
 };
 
-const byUuid: IntakeRules = { ifExists: 'update', values: 'replace', byUuid: true };
-
-interface Fixtures {
-  /** The file, as a message names it; empty where its records name their places themselves. */
-  readonly place: string;
-  readonly records: AsyncIterable<Incoming>;
-  readonly rules: IntakeRules;
-}
-
-/** Maps of books under keys are fixtures of our own form; any other file is read as import reads it. */
-async function openFixtures(file: string, context: Context): Promise<Fixtures> {
-  if (['.yaml', '.yml', '.json'].includes(extname(file).toLowerCase())) {
-    const { readFixtures } = await import('../cli/read-fixtures.ts');
-    const { each } = await import('../cli/list-defaults.ts');
-    const records = await readFixtures(file);
-    if (records !== null) return { place: '', records: each(records), rules: byUuid };
-  }
-  const { openInput } = await import('../cli/open-input.ts');
-  const { records } = await openInput(file, {}, context);
-  return { place: file, records, rules: { ifExists: 'update', values: 'replace' } };
-}
-
 async function resetQuestion(library: Library): Promise<string> {
   const { books } = await library.counts();
   return `Take ${plural(books, 'book')} and everything else out of ${library.address}?`;
-}
-
-/** Counts what becomes of the records. */
-class Tally {
-  readonly #counts = { added: 0, updated: 0, unchanged: 0 };
-  readonly #ids: number[] = [];
-
-  /** Takes all records in; one that cannot be taken ends it. */
-  async take(library: Library, { place, records, rules }: Fixtures): Promise<void> {
-    for await (const { incoming, outcome, problems, error } of takeIn(library, records, rules)) {
-      const [problem] = problems;
-      if (problem !== undefined)
-        throw new BookshelfError('usage', `${place}:${incoming.line}: ${describeProblem(problem)}`);
-      if (error !== null) throw error;
-      if (outcome === null) continue;
-      if (outcome.verb === 'same' || outcome.verb === 'skip') this.#counts.unchanged += 1;
-      else this.#ids.push(outcome.id);
-      if (outcome.verb === 'update') this.#counts.updated += 1;
-      else if (outcome.verb !== 'same' && outcome.verb !== 'skip') this.#counts.added += 1;
-    }
-  }
-
-  answer() {
-    const { added, updated, unchanged } = this.#counts;
-    return {
-      ids: this.#ids,
-      counts: this.#counts,
-      message: `Seeded: ${added} added, ${updated} updated, ${unchanged} unchanged`,
-    };
-  }
 }

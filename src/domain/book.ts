@@ -91,7 +91,7 @@ export interface BookValues {
   readonly published: PartialDate | null;
   readonly firstPublished: PartialDate | null;
   readonly edition: string | null;
-  /** `paperback`, `ebook`, …: see book-format.ts; an open vocabulary. */
+  /** `paperback`, `ebook`, …; an open vocabulary. */
   readonly format: string | null;
   readonly pages: number | null;
   readonly minutes: number | null;

@@ -1,4 +1,4 @@
-/** What went wrong, as scripts see it: each kind has its exit code (src/cli/exit-codes.ts). */
+/** What went wrong, as scripts see it: each kind has its exit code. */
 export type ErrorKind = 'failure' | 'usage' | 'missing' | 'conflict' | 'busy' | 'check' | 'interrupted';
 
 /**

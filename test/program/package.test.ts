@@ -25,6 +25,7 @@ test(
         'dist/start.cjs',
         'dist/complete.cjs',
         'dist/completion.json',
+        ...['cjs', 'mjs', 'd.cts', 'd.mts'].map((ending) => `dist/api.${ending}`),
         'dist/THIRD-PARTY-LICENSES.txt',
       ]),
     );
@@ -32,9 +33,9 @@ test(
     expect(paths).toEqual(expect.arrayContaining(['dist/lib/csv-parse.cjs', 'dist/lib/htmlparser2.cjs']));
     expect(paths.filter((path) => /^drizzle\/\d{4}_.*\.sql$/.test(path)).length).toBeGreaterThan(0);
     expect(paths).toContain('drizzle/meta/_journal.json');
-    expect(paths.filter((path) => /^(src|test|bench|scripts|docs\/(?:architecture|decisions)|\.)/.test(path))).toEqual(
-      [],
-    );
+    expect(
+      paths.filter((path) => /^(src|test|bench|scripts|examples|docs\/(?:architecture|decisions)|\.)/.test(path)),
+    ).toEqual([]);
   },
 );
 
@@ -45,4 +46,10 @@ test('the bundle asks for the packages that only some commands need, and their l
     expect(bundle).toContain(`require("../dist/lib/${name}.cjs")`);
     expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
   }
+});
+
+test('the types of the API are one file, with nothing of the files they come from', () => {
+  const types = readFileSync('dist/api.d.mts', 'utf8');
+  expect(types).toBe(readFileSync('dist/api.d.cts', 'utf8'));
+  expect(types.match(/\b(?:import|from|require)\b *[('"].*|\.ts\b.*/g)).toBeNull();
 });
