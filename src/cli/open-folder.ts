@@ -36,7 +36,7 @@ function folderSource(folder: string, files: readonly string[], options: SourceO
     files,
     file: (inner) => {
       const path = join(folder, inner);
-      return fileSource(path, path, () => createReadStream(path, { highWaterMark: 262_144 }), options);
+      return fileSource(path, path, () => createReadStream(path, { highWaterMark: 32_768 }), options);
     },
     encoding: options.encoding,
     bytes: refuse,

@@ -47,7 +47,7 @@ export async function openSource(
     const { openFolder } = await import('./open-folder.ts');
     return openFolder(path, options);
   }
-  const stream = createReadStream(path, { highWaterMark: 262_144 });
+  const stream = createReadStream(path, { highWaterMark: 32_768 });
   return openStream(path, { path, size: status.isFile() ? status.size : null }, stream, options);
 }
 
