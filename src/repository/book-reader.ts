@@ -28,6 +28,8 @@ export interface Selection {
 export interface Part {
   readonly where: SQL;
   readonly orderBy: readonly SQL[];
+  /** Whether books are read by id, and no index chooses them (SQLite's `not indexed`). */
+  readonly isUnindexed?: boolean;
 }
 
 /** A query for whole books by id, each with its lists. An order and its window are for `readIds`: here they would cost the lists of every book. */
@@ -82,7 +84,7 @@ type IdStatement = ReturnType<typeof idStatement>;
 function idStatement(database: Database, { where, orderBy = [asc(books.id)], limit, offset }: Selection, part?: Part) {
   return database
     .select({ id: books.id })
-    .from(books)
+    .from(part?.isUnindexed === true ? sql`${books} not indexed` : books)
     .where(and(where, part?.where))
     .orderBy(...(part?.orderBy ?? orderBy))
     .limit(limit ?? noLimit)

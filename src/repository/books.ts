@@ -1,4 +1,4 @@
-import { asc, count, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import {
   bookAuthors,
@@ -22,8 +22,9 @@ import type { SortKey } from '../domain/sort-key.ts';
 import { idStatements, readIds, readInOrder, streamBooks, type Part, type Selection } from './book-reader.ts';
 import type { BookWriter } from './book-writer.ts';
 import { orderOf, orderTerms, type OrderTerm } from './book-order.ts';
-import { commonTags } from './common-tags.ts';
+import { carriesTag, commonTags } from './common-tags.ts';
 import { compileQuery } from './compile-query.ts';
+import { countBooks } from './count-books.ts';
 import { explainReading, type Explanation } from './explanation.ts';
 import { Intake } from './intake.ts';
 import { MatchFinder } from './match-finder.ts';
@@ -92,8 +93,7 @@ export class Books {
   }
 
   async count(query: Query): Promise<number> {
-    const row = await this.#database.select({ count: count() }).from(books).where(compileQuery(query)).get();
-    return row?.count ?? 0;
+    return countBooks(this.#database, query);
   }
 
   async ids(selection: BookSelection): Promise<number[]> {
@@ -226,11 +226,15 @@ const none: ReadonlySet<Query> = new Set();
 /** How many books are looked at one by one before the others are looked for by their tags. */
 const lookedAt = 20_000;
 
-/** Of what many books have, the first few are found among the first books; where they are not, the lists of the tags are made after all. */
+/**
+ * Of what many books have, the first few are found among the first books, read one after another whatever indexes there are; where they are not,
+ * the lists of the tags are made after all.
+ */
 function firstPage(query: Query, common: ReadonlySet<Query>): Part[] {
   const orderBy = [asc(books.id)];
+  const first = compileQuery(query, (each) => (common.has(each) ? carriesTag(each) : null));
   return [
-    { where: sql`(${books.id} <= ${lookedAt} and ${compileQuery(query, common)})`, orderBy },
+    { where: sql`(${books.id} <= ${lookedAt} and ${first})`, orderBy, isUnindexed: true },
     { where: sql`(${books.id} > ${lookedAt} and ${compileQuery(query)})`, orderBy },
   ];
 }

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { bookTags } from '../database/schema/index.ts';
 import type { FieldQuery, Query } from '../domain/query/syntax.ts';
-import { hasTag, isTag } from './compile-names.ts';
+import { hasTag, isTag, taggedBooks } from './compile-names.ts';
 import { compileTextTest, tagName, type TextTest } from './compile-text.ts';
 
 /** How many books carry a tag that is common: making a list of as many takes longer than all else that a page does. */
@@ -30,6 +30,11 @@ export function isTagTest(query: Query): query is TagQuery {
 /** Asks book by book whether it carries a tag that passes a test. */
 export function carriesTag(query: TagQuery): SQL {
   return hasTag(conditionOf(query));
+}
+
+/** The ids of the books with a tag that passes a test, some of them perhaps several times. */
+export function tagged(query: TagQuery): SQL {
+  return taggedBooks(conditionOf(query));
 }
 
 /** Counts no further than it needs to. */

@@ -1,4 +1,4 @@
-import { and, inArray, type SQL } from 'drizzle-orm';
+import { and, inArray, sql, type SQL } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/sqlite-core';
 import { authors, bookAuthors, bookSeries, bookTags, series, tags } from '../database/schema/index.ts';
 import { amongRows, hasRow } from './compile-rows.ts';
@@ -27,6 +27,11 @@ export function amongTags(condition: SQL): SQL {
 /** The same, looked up book by book: sooner done where a few books are wanted and many carry the tag. */
 export function hasTag(condition: SQL): SQL {
   return hasRow(bookTags, isTag(condition));
+}
+
+/** The ids of the books that carry a tag of which a condition holds: once for each such tag. */
+export function taggedBooks(condition: SQL): SQL {
+  return sql`${builder.select({ id: bookTags.bookId }).from(bookTags).where(isTag(condition))}`;
 }
 
 /** Whether the tag of a row is one of which a condition holds. */

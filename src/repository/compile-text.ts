@@ -20,7 +20,14 @@ export interface StoredText {
 
 /** Compiles bare text: it must stand whole within the title, the subtitle, or the name of an author, a series or a tag. */
 export function compileText(text: string): SQL {
-  return inIndex(['title', 'subtitle', 'authors', 'series', 'tags'], text);
+  return inIndex(bareColumns, text);
+}
+
+const bareColumns: readonly SearchColumn[] = ['title', 'subtitle', 'authors', 'series', 'tags'];
+
+/** The ids of the books that bare text finds; null for text without a word. */
+export function foundByText(text: string): SQL | null {
+  return idsInIndex(bareColumns, text);
 }
 
 /** Compiles a test of one text of a field, as `textPredicate` means it. */
@@ -35,9 +42,13 @@ export function compileTextTest(field: FieldName, test: TextTest, { text, key }:
 
 /** Compiles words to a search of the full-text index: they stand one after another in one of the columns, the last perhaps cut short. */
 export function inIndex(columns: readonly SearchColumn[], text: string): SQL {
+  const ids = idsInIndex(columns, text);
+  return ids === null ? sql`false` : sql`${books.id} in (${ids})`;
+}
+
+function idsInIndex(columns: readonly SearchColumn[], text: string): SQL | null {
   const words = searchWords(text);
-  if (words.length === 0) return sql`false`;
-  return sql`${books.id} in (select rowid from book_text where book_text match ${matchOf(columns, words)})`;
+  return words.length === 0 ? null : sql`select rowid from book_text where book_text match ${matchOf(columns, words)}`;
 }
 
 /** The words of FTS5's own language; they hold no quotation marks, which are signs. */

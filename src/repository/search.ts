@@ -46,14 +46,12 @@ export class Search {
 
   /** Whether nothing at all is found. */
   async isEmpty(request: SearchRequest): Promise<boolean> {
-    const rows = await this.#database.all(sql`select 1 from ${books} where ${conditionOf(request)} limit 1`);
+    const rows = await this.#database.all(sql`${idsFound(request)} limit 1`);
     return rows.length === 0;
   }
 
   async count(request: SearchRequest): Promise<number> {
-    const row = await this.#database.get<{ count: number }>(
-      sql`select count(*) as count from ${books} where ${conditionOf(request)}`,
-    );
+    const row = await this.#database.get<{ count: number }>(sql`select count(*) as count from (${idsFound(request)})`);
     return row.count;
   }
 
@@ -112,8 +110,20 @@ function conditionOf({ wanted, filter }: SearchRequest): SQL {
   return and(wanted === null ? undefined : isFound(wanted), compileQuery(filter)) ?? sql`true`;
 }
 
+/** What is found: by the index alone where nothing else is asked. */
+function idsFound(request: SearchRequest): SQL {
+  const { wanted, filter } = request;
+  return wanted !== null && filter.kind === 'all'
+    ? inIndex(wanted)
+    : sql`select ${books.id} from ${books} where ${conditionOf(request)}`;
+}
+
 function isFound(wanted: Wanted): SQL {
-  return sql`${books.id} in (select rowid from book_text where book_text match ${matchOf(wanted)})`;
+  return sql`${books.id} in (${inIndex(wanted)})`;
+}
+
+function inIndex(wanted: Wanted): SQL {
+  return sql`select rowid from book_text where book_text match ${matchOf(wanted)}`;
 }
 
 /**

@@ -113,7 +113,7 @@ export class Undo {
     const before = await this.#books(affected);
     const kept = await reverse(this.#connection, head.id, running);
     const ids = await touchedBooks(database, running);
-    await this.#mendOrder(ids);
+    await this.#mendOrder(ids, running);
     this.#unused.noteAny();
     await this.#index(ids, running);
     const after = await this.#books(affected);
@@ -133,14 +133,17 @@ export class Undo {
     return new Map((await readInOrder(this.#connection.database, ids)).map((book) => [book.id, book]));
   }
 
-  /** A book sorts under its first author as they sort now, also where only one of the two came back. */
-  async #mendOrder(ids: readonly number[]): Promise<void> {
-    await this.#connection.database.run(sql`
+  /** A book sorts under its first author as they sort now, also where only one of the two came back, or the book came later. */
+  async #mendOrder(ids: readonly number[], running: number): Promise<void> {
+    const { database } = this.#connection;
+    const authors = await touchedNames(database, running, 'authors');
+    await database.run(sql`
       update books set author_order = o.wanted from (
         select b.id, coalesce((
           select a.sort_order from book_authors p join authors a on a.id = p.author_id where p.book_id = b.id
           order by p.role <> 'author', p.position limit 1), ${noAuthor}) as wanted
-        from books b where b.id in ${idList(ids)}) o
+        from books b where b.id in ${idList(ids)}
+          or b.id in (select book_id from book_authors where author_id in ${idList(authors)})) o
       where o.id = books.id and books.author_order <> o.wanted`);
   }
 

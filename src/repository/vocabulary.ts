@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
+import { editDistance } from '../domain/edit-distance.ts';
 import { mostMistakes, nearWords, type KnownWord } from '../domain/near-words.ts';
 
 /** Sorts behind every letter that may follow the beginning of a word. */
@@ -22,10 +23,16 @@ export class Vocabulary {
     return rows.length > 0;
   }
 
-  /** The words that a mistyped one may mean, the likeliest first: of those with its first letter, else of those that go on like it. */
+  /**
+   * The words that a mistyped one may mean, the likeliest first: of those that begin like it, where one of them is a single mistake away, else of
+   * those with its first letter, else of those that go on like it. Each time more words are looked at, whose books the index counts one by one.
+   */
   async near(word: string): Promise<KnownWord[]> {
     if (mostMistakes(word) === 0) return [];
     const [first = '', second = ''] = word;
+    const closest = nearWords(word, await this.#beginning(word, [first + second]));
+    const [best] = closest;
+    if (best !== undefined && editDistance(word, best.word, 1) <= 1) return closest;
     const likely = nearWords(word, await this.#beginning(word, [first]));
     if (likely.length > 0 || !/\p{L}/u.test(first)) return likely;
     const others = neighbours(first).filter((letter) => letter !== first);

@@ -3,6 +3,22 @@ import { Shelf } from '../support/shelf.ts';
 import { smallShelf } from '../support/small-shelf.ts';
 
 describe('undo', () => {
+  test('of how an author sorts moves the books that came since, too, and back again', async () => {
+    const shelf = await Shelf.holding([]);
+    await shelf.play(
+      'bookshelf add-book Eden --author Lem',
+      'bookshelf add-book Emma --author Austen',
+      'bookshelf author sort Lem Aaa',
+      'bookshelf add-book Solaris --author Lem',
+    );
+    const titles = async () => shelf.succeed('bookshelf list --sort author --fields title --output tsv');
+    const before = await titles();
+    await shelf.succeed('bookshelf undo 3');
+    expect(await titles()).toBe('Emma\nEden\nSolaris\n');
+    await shelf.succeed('bookshelf undo');
+    expect(await titles()).toBe(before);
+  });
+
   test('walks back change by change, redo forth again', async () => {
     const shelf = await Shelf.holding(smallShelf);
     const before = await shelf.content();

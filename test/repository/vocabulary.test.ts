@@ -47,3 +47,8 @@ test('neither a short word nor a character of Chinese is near another', async ()
   expect(await near('ab', 'abc', 'aa')).toEqual([]);
   expect(await near('三', '二')).toEqual([]);
 });
+
+test('a word a mistake away that begins alike comes before all others, and those two mistakes away with it', async () => {
+  expect((await near('wintre', 'Wonder', 'Winter', 'Winters')).map(({ word }) => word)).toEqual(['winter', 'winters']);
+  expect((await near('wxinter', 'Winter', 'Wixtor')).map(({ word }) => word)).toEqual(['winter']);
+});

@@ -47,6 +47,12 @@ export const books = sqliteTable(
     index('books_changed').on(table.changed),
     // The orders by date, as src/repository/book-order.ts writes them; ranges of dates use the first as well.
     index('books_published').on(sql`case when published_from is null then published_to else published_from end`),
+    // Holds all that a range of dates is judged by, so that no book has to be looked up for it.
+    index('books_published_span').on(
+      sql`case when published_from is null then published_to else published_from end`,
+      table.publishedFrom,
+      table.publishedTo,
+    ),
     index('books_year').on(
       sql`case when published_from is not null then published_from when published_to is not null then published_to when first_published_from is not null then first_published_from else first_published_to end`,
     ),

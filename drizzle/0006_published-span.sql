@@ -1,0 +1,1 @@
+CREATE INDEX `books_published_span` ON `books` (case when published_from is null then published_to else published_from end,`published_from`,`published_to`);
