@@ -1,7 +1,7 @@
 import type { FormatEntry } from '../formats/format.ts';
 import type { Context } from './context.ts';
 import { Conversion } from './conversion.ts';
-import { ImportReport } from './import-report.ts';
+import { ImportReport, tellsAll } from './import-report.ts';
 import { each } from './list-defaults.ts';
 import { LossReport } from './loss-report.ts';
 import type { Input } from './open-input.ts';
@@ -29,6 +29,8 @@ export async function convertInput(
 ): Promise<ImportReport> {
   const report = new ImportReport(input, {
     keepGoing: skipBad,
+    tellsAll: tellsAll(context),
+    keepsRejected: false,
     refusal: { outcome: 'nothing was written', hint: 'Take the others with --skip-bad' },
   });
   const writer = await format.loadWriter?.();

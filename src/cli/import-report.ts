@@ -22,6 +22,16 @@ interface Refusal {
   readonly hint: string;
 }
 
+interface ReportOptions {
+  /** Whether the other records are taken when some are refused. */
+  readonly keepGoing: boolean;
+  /** Whether every problem is told, with --json or --verbose. */
+  readonly tellsAll: boolean;
+  /** Whether the refused records are kept as they stood. */
+  readonly keepsRejected: boolean;
+  readonly refusal?: Refusal;
+}
+
 const untouched: Refusal = {
   outcome: 'nothing was changed',
   hint: 'Take the others with --skip-bad, or with --rejects FILE to keep the refused ones',
@@ -30,10 +40,17 @@ const untouched: Refusal = {
 /** How many problems are told one by one, unless --verbose. */
 const told = 20;
 
+/** Whether every problem of a file is told, not only the first. */
+export function tellsAll({ settings }: Context): boolean {
+  return settings.json || settings.verbose;
+}
+
 /** Counts what becomes of the records of a file, and tells it. */
 export class ImportReport {
   readonly #input: Input;
   readonly #keepGoing: boolean;
+  readonly #tellsAll: boolean;
+  readonly #keepsRejected: boolean;
   readonly #refusal: Refusal;
   #records = 0;
   #isRead = false;
@@ -47,13 +64,18 @@ export class ImportReport {
   };
   readonly #further = { author: 0, query: 0 };
   readonly #changed: number[] = [];
+  /** All of them where they are all told, else the first: a file may have millions. */
   readonly #problems: Placed[] = [];
+  #problemCount = 0;
+  #firstRefused: Placed | null = null;
   readonly #rejected: string[] = [];
   #header = '';
 
-  constructor(input: Input, options: { keepGoing: boolean; refusal?: Refusal }) {
+  constructor(input: Input, options: ReportOptions) {
     this.#input = input;
     this.#keepGoing = options.keepGoing;
+    this.#tellsAll = options.tellsAll;
+    this.#keepsRejected = options.keepsRejected;
     this.#refusal = options.refusal ?? untouched;
   }
 
@@ -75,14 +97,19 @@ export class ImportReport {
     if (further !== null) this.#further[further] += 1;
     if (outcome === null && error === null) return;
     this.#counts[outcome?.verb ?? 'reject']++;
-    if (outcome === null) this.#rejected.push(incoming.raw);
-    else this.#note(incoming, warningsOf(outcome));
+    if (outcome === null && this.#keepsRejected) this.#rejected.push(incoming.raw);
+    if (outcome !== null) this.#note(incoming, warningsOf(outcome));
     if (outcome !== null && ['create', 'update', 'doubtful'].includes(outcome.verb)) this.#changed.push(outcome.id);
   }
 
   #note(incoming: Incoming, problems: readonly Problem[]): void {
     const { line, number, place = null } = incoming;
-    for (const problem of problems) this.#problems.push({ ...problem, line, number, place });
+    for (const problem of problems) {
+      const placed = { ...problem, line, number, place };
+      this.#problemCount += 1;
+      if (this.#tellsAll || this.#problems.length < told) this.#problems.push(placed);
+      if (problem.severity === 'refused') this.#firstRefused ??= placed;
+    }
   }
 
   /** Whether every record of the file was taken. */
@@ -113,8 +140,8 @@ export class ImportReport {
   }
 
   #firstRefusal(): string {
-    const first = this.#problems.find(({ severity }) => severity === 'refused');
-    return first === undefined ? '' : `${first.place ?? `line ${first.line}`}: ${describeProblem(first)}`;
+    const first = this.#firstRefused;
+    return first === null ? '' : `${first.place ?? `line ${first.line}`}: ${describeProblem(first)}`;
   }
 
   /** Tells the problems on standard error: file, line, what is wrong. With --json they are a part of the answer. */
@@ -126,7 +153,7 @@ export class ImportReport {
       const place = problem.place === null ? problem.line : ` ${problem.place}`;
       await context.say(`${this.#input.name}:${place}: ${severity}${describeProblem(problem)}`);
     }
-    const more = this.#problems.length - shown.length;
+    const more = this.#problemCount - shown.length;
     if (more > 0) await context.say(`… and ${more} more; --verbose tells them all`);
     for (const sentence of this.#unfounded()) await context.say(`${this.#input.name}: ${sentence}`);
   }

@@ -3,7 +3,7 @@ import type { Library } from '../repository/library.ts';
 import { pairsToKeep } from './column-choices.ts';
 import type { Context } from './context.ts';
 import type { Decisions } from './decisions.ts';
-import { ImportReport } from './import-report.ts';
+import { ImportReport, tellsAll } from './import-report.ts';
 import type { Input } from './open-input.ts';
 import { startProgress } from './progress.ts';
 import { takeIn, type Taken } from './take-in.ts';
@@ -36,7 +36,7 @@ export async function runImport(
   context: Context,
 ): Promise<ImportReport> {
   const progress = await startProgress(context, input);
-  const report = new ImportReport(input, { keepGoing });
+  const report = new ImportReport(input, { keepGoing, tellsAll: tellsAll(context), keepsRejected: rejects !== null });
   try {
     await library.atomically(
       async () => {

@@ -10,6 +10,7 @@ import {
   particlesKept,
   particlesPutBack,
 } from './name-words.ts';
+import { ownCopy } from './own-copy.ts';
 
 /** Whatever is longer than this is not a person's name. */
 const longest = 200;
@@ -26,7 +27,7 @@ export function guessSortName(name: string): string {
   if (known !== undefined) return known;
   const guess = sortNameOf(name);
   if (guesses.size === mostGuesses) guesses.clear();
-  guesses.set(name, guess);
+  guesses.set(ownCopy(name), ownCopy(guess));
   return guess;
 }
 

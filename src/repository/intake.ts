@@ -12,6 +12,7 @@ import type { BookWriter } from './book-writer.ts';
 import type { Match, MatchFinder } from './match-finder.ts';
 import type { Names } from './names.ts';
 import type { SingleReads } from './single-reads.ts';
+import { TakenBooks } from './taken-books.ts';
 import type { UnusedNames } from './unused-names.ts';
 import { UuidClaims } from './uuid-claims.ts';
 
@@ -47,8 +48,7 @@ export class Intake {
   /** What comes in together has one time. */
   readonly #stamp: Stamp;
   readonly #rules: IntakeRules;
-  /** Book id and the own key (uuid, service id) of the record that was it; null for a record without one. */
-  readonly #taken = new Map<number, string | null>();
+  readonly #taken = new TakenBooks();
   #claims: UuidClaims | null = null;
 
   constructor(
@@ -87,13 +87,13 @@ export class Intake {
     const draft = await this.#named(normaliseDraft(rough));
     if (!hasTitle(draft)) throw new BookshelfError('usage', 'a book needs a title');
     const known = source === null ? null : await this.#known(source);
-    const repeated = known !== null && this.#taken.get(known.book.id) === ownKey(draft, source);
+    const repeated = known !== null && this.#taken.record(known.book.id, ownKey(draft, source)) === 'same';
     const outcome = await this.#outcome(draft, { source, known, repeated, decision });
     const kept =
       repeated || outcome.verb === 'skip' || (known !== null && (this.#rules.seen || same(known.draft, draft)));
     if (source !== null && !kept) await this.#keepSource(outcome.id, source, draft);
     for (const record of history) await this.#keepHistory(outcome.id, record);
-    this.#taken.set(outcome.id, ownKey(draft, source));
+    this.#taken.note(outcome.id, ownKey(draft, source), ['create', 'doubtful'].includes(outcome.verb));
     return outcome;
   }
 
@@ -164,9 +164,9 @@ export class Intake {
     if (this.#rules.byUuid) return this.#finder.byUuid(draft);
     const key = ownKey(draft, source);
     return this.#finder.find(draft, (id, alike) => {
-      const other = this.#taken.get(id);
-      if (other === undefined || (key !== null && other === key)) return true;
-      return alike && (other === null || key === null);
+      const other = this.#taken.record(id, key);
+      if (other === 'none' || other === 'same') return true;
+      return alike && (other === 'keyless' || key === null);
     });
   }
 

@@ -3,6 +3,7 @@ import type { Database } from '../database/connection.ts';
 import { authorAliases, authors, series, tags } from '../database/schema/index.ts';
 import type { Book, Contributor, ContributorDraft } from '../domain/book.ts';
 import { foldKey, orderKey } from '../domain/fold.ts';
+import { ownCopy } from '../domain/own-copy.ts';
 import { guessSortName } from '../domain/sort-name.ts';
 import { prepareLastId } from './last-id.ts';
 
@@ -17,6 +18,9 @@ interface KnownAuthor {
 export interface StoredContributor extends Contributor {
   readonly authorId: number;
 }
+
+/** How many names of a kind are remembered: a dump of every book there is has millions. */
+const mostRemembered = 10_000;
 
 /**
  * Finds or makes the rows that books share by name: authors, series, tags. What it found is remembered until `forget`,
@@ -58,7 +62,7 @@ export class Names {
   /** An author goes by its name or by any of its aliases; one that is not there is made. */
   async author(draft: ContributorDraft): Promise<KnownAuthor> {
     const known = (await this.#known(draft.name)) ?? (await this.#makeAuthor(draft));
-    this.#authors.set(draft.name, known);
+    remember(this.#authors, draft.name, known);
     return known;
   }
 
@@ -87,7 +91,7 @@ export class Names {
     const remembered = this.#authors.get(name);
     if (remembered !== undefined) return remembered;
     const found = (await this.#statements.author.get({ name })) ?? null;
-    this.#authors.set(name, found);
+    remember(this.#authors, name, found);
     return found;
   }
 
@@ -128,8 +132,14 @@ async function remembered(memory: Map<string, number>, name: string, find: () =>
   const known = memory.get(name);
   if (known !== undefined) return known;
   const id = await find();
-  memory.set(name, id);
+  remember(memory, name, id);
   return id;
+}
+
+/** A full memory begins anew: names that are frequent are soon there again. */
+function remember<Found>(memory: Map<string, Found>, name: string, found: Found): void {
+  if (memory.size >= mostRemembered) memory.clear();
+  memory.set(ownCopy(name), found);
 }
 
 function prepareStatements(database: Database) {
