@@ -9,7 +9,7 @@ export function processEnvironment(): Environment {
       return homeFolder();
     },
     get folder() {
-      return process.cwd();
+      return workingFolder();
     },
   };
 }
@@ -19,5 +19,14 @@ function homeFolder(): string | null {
     return process.getBuiltinModule('node:os').homedir() || null;
   } catch {
     return null;
+  }
+}
+
+/** A working folder that is gone is none. */
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
   }
 }

@@ -16,6 +16,7 @@ export function answerSchema(answer: JsonAnswer, options: AnswerSchemaOptions): 
   switch (answer.form) {
     case 'object':
     case 'number':
+    case 'lines':
       return item;
     case 'array':
       return list;

@@ -39,5 +39,14 @@ export const redoShape: ObjectShape = { ...reversedShape, 'redone?': 'integer' }
 /** What a command answers that writes a file, or puts one in the place of another; one that was declined names none. */
 export const fileShape: ObjectShape = { ...answerShape, 'file?': 'string?', 'counts?': { '*': 'integer' } };
 
+/** What each command of a batch gave: what it printed, as JSON or as text, or what went wrong. */
+export const batchShape: ObjectShape = {
+  line: 'integer',
+  status: 'integer',
+  'result?': 'any',
+  'stdout?': 'string',
+  'error?': { kind: 'string', message: 'string', hint: 'string?' },
+};
+
 /** What is printed on standard error where a command fails. */
 export const errorShape: ObjectShape = { error: { kind: 'string', message: 'string', hint: 'string?' } };

@@ -13,8 +13,10 @@ import { colourWords, type ColourWord } from '../settings/colour-words.ts';
 import { readConfig, type Config } from '../settings/config.ts';
 import { configured, type Configured } from '../settings/configured.ts';
 import { libraryAddress, type LibraryAddress } from '../settings/library-address.ts';
+import type { Answer, FileAnswer } from './answer.ts';
 import { isClosedPipe } from './closed-pipe.ts';
 import { wantsColour } from './colour.ts';
+import type { LineRules, RunLine } from './line-rules.ts';
 import { each } from './list-defaults.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -25,38 +27,6 @@ export interface Listing<Row> {
   readonly defaults: Readonly<Record<OutputName, readonly string[]>>;
 }
 
-/** What a change answers. */
-export interface Answer {
-  /** What was done, in one word: `add`, `delete`, … */
-  readonly action: string;
-  readonly ids: readonly number[];
-  /** The sentence for a person. */
-  readonly message: string;
-  /** What a script may want to count besides. */
-  readonly counts?: Readonly<Record<string, number>>;
-  /** What was noticed on the way. */
-  readonly problems?: readonly {
-    readonly line: number;
-    /** Where lines do not count. */
-    readonly place?: string;
-    readonly severity: string;
-    readonly message: string;
-  }[];
-  /** More for scripts. */
-  readonly details?: Readonly<Record<string, unknown>>;
-  /** How it is taken back; unsaid, by undo. */
-  readonly takeBack?: string;
-}
-
-/** What a command answers that writes a file, or puts one in the place of another. */
-export interface FileAnswer {
-  readonly action: string;
-  /** The file that is there now; null where there is none to name. */
-  readonly file: string | null;
-  readonly message: string;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
 /** What every command is given: the library, opened when first asked for, and the ways to read and to say something. */
 export class Context {
   readonly surroundings: Surroundings;
@@ -65,32 +35,50 @@ export class Context {
   command: CommandUnknownOpts | null = null;
   /** The words of the command line, in which an alias has given way to what it stands for. */
   words: readonly string[];
+  /** The words that the journal keeps, where they are not those of the command line. */
+  recorded: readonly string[] | null = null;
+  readonly runLine: RunLine | null;
+  /** The batch that this is a line of, and its rules. */
+  #batch: { readonly context: Context; readonly rules: LineRules } | null = null;
   #config: Promise<Config> | null = null;
   /** Declares every command; answers with the program. */
   wholeProgram: (() => Promise<CommandUnknownOpts>) | null = null;
   #library: Promise<Library> | null = null;
   readonly #further: Library[] = [];
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: Surroundings, runLine: RunLine | null = null) {
     this.surroundings = surroundings;
+    this.runLine = runLine;
     this.words = surroundings.args;
     this.settings = readSettings({}, []);
   }
 
-  configure(options: Readonly<Record<string, unknown>>): void {
+  /** Takes in the options of the command that is about to run. */
+  configure(options: Readonly<Record<string, unknown>>, command: CommandUnknownOpts): void {
+    const { defaults = {}, output = {}, check } = this.#batch?.rules ?? {};
+    const isChosen = ['output', 'json', 'quiet', 'template'].some((name) => options[name] !== undefined);
     this.settings = readSettings(
-      options,
+      { ...defaults, ...(!isChosen && output), ...options },
       outputs.map(({ name }) => name),
     );
+    check?.(this, command);
+  }
+
+  /** Makes the context of a line of a batch: its own words and streams, the library of this one. */
+  forLine(surroundings: Surroundings, rules: LineRules): Context {
+    const line = new Context(surroundings, this.runLine);
+    line.#batch = { context: this, rules };
+    return line;
   }
 
   /** Opens the library at the address of the settings; throws `missing` when there is none. */
   async library(): Promise<Library> {
-    this.#library ??= this.#open();
+    this.#library ??= this.#batch === null ? this.#open() : this.#batch.context.library();
     return this.#library;
   }
 
   async address(): Promise<LibraryAddress> {
+    if (this.#batch !== null) return this.#batch.context.address();
     return libraryAddress(this.settings.db, this.surroundings.environment, async () => this.config());
   }
 
@@ -107,8 +95,14 @@ export class Context {
 
   get services(): LibraryServices {
     const { clock, random } = this.surroundings;
-    const command = recordedCommand(this.words);
-    return { clock, uuid: () => uuidV7(clock(), random(10)), command };
+    const words = () => this.recorded ?? this.words;
+    return {
+      clock,
+      uuid: () => uuidV7(clock(), random(10)),
+      get command() {
+        return recordedCommand(words());
+      },
+    };
   }
 
   /** The present time and fresh uuids, for what is made outside the repositories. */
@@ -253,7 +247,7 @@ export class Context {
 
   async close(): Promise<void> {
     for (const library of this.#further) await library.close();
-    if (this.#library === null) return;
+    if (this.#library === null || this.#batch !== null) return;
     const library = await this.#library.catch(() => null);
     await library?.close();
   }

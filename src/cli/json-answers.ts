@@ -1,6 +1,7 @@
 import type { JsonShape } from '../output/json-shape.ts';
 import {
   answerShape,
+  batchShape,
   countedShape,
   errorShape,
   fileShape,
@@ -37,8 +38,8 @@ import { wholeBookListing } from './whole-book-listing.ts';
 export interface JsonAnswer {
   /** The command, with the option that asks for it where there is one: `list`, `list --explain`, `author rename`. */
   readonly name: string;
-  /** `either`: one thing is an object, several are an array. */
-  readonly form: 'object' | 'array' | 'either' | 'number';
+  /** `either`: one thing is an object, several are an array. `lines`: an object on each line, printed as soon as it is known. */
+  readonly form: 'object' | 'array' | 'either' | 'number' | 'lines';
   readonly content: { readonly listing: Listing<never> } | { readonly shape: JsonShape };
 }
 
@@ -73,6 +74,7 @@ export const jsonAnswers: readonly JsonAnswer[] = [
   thing('seed', countedShape),
   { name: 'sql', form: 'array', content: { shape: { '*': 'any' } } },
   rows('sql --views', sqlViewListing),
+  { name: 'batch', form: 'lines', content: { shape: batchShape } },
   thing('fingerprint', { fingerprint: 'string' }),
   rows('fingerprint --by', fingerprintListing),
   rows('assert', outcomeListing),

@@ -10,7 +10,7 @@ import { usageError } from './usage-error.ts';
 
 /** Runs one command line and answers with its exit status. Everything that is thrown ends here. */
 export async function main(surroundings: Surroundings): Promise<number> {
-  const context = new Context(surroundings);
+  const context = new Context(surroundings, runCommand);
   try {
     await runCommand(context);
     await context.close();

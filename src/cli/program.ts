@@ -36,7 +36,7 @@ export function makeProgram(context: Context, show: (text: string) => void): Com
     for (const each of bare.values()) if (each.command !== context.command) await fill(each, context);
     return program;
   };
-  program.hook('preAction', (_program, command) => context.configure(givenOptions(command)));
+  program.hook('preAction', (_program, command) => context.configure(givenOptions(command), command));
   return program;
 }
 

@@ -83,6 +83,13 @@ export const commands: readonly CommandEntry[] = [
   ),
   entry('sql', [], scripts, 'ask the library in SQL, reading only', async () => (await import('./sql.ts')).sql),
   entry(
+    'batch',
+    [],
+    scripts,
+    'run many commands at once, all of them or none',
+    async () => (await import('./batch.ts')).batch,
+  ),
+  entry(
     'fingerprint',
     [],
     scripts,

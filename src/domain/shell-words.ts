@@ -3,13 +3,14 @@ import { quoteValue } from './quote-value.ts';
 
 /**
  * Splits a line into words as a POSIX shell does: at white space, but not within quotes; a backslash takes the next character as it is. Nothing
- * else has a meaning: no variables, patterns or pipes. Throws a usage error for a quote that is not closed.
+ * else has a meaning: no variables, patterns or pipes. With `comments` a `#` that stands alone ends the line. Throws a usage error for a quote that is not closed.
  */
-export function shellWords(line: string): string[] {
+export function shellWords(line: string, { comments = false } = {}): string[] {
   const words: string[] = [];
   let word: string | null = null;
   for (let index = 0; index < line.length; index += 1) {
     const letter = line[index] ?? '';
+    if (comments && word === null && /^#(?:\s|$)/.test(line.slice(index, index + 2))) return words;
     if (letter === "'" || letter === '"') {
       const end = closingQuote(line, index, letter);
       const inside = line.slice(index + 1, end);

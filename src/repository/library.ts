@@ -52,6 +52,7 @@ export class Library {
   readonly #search: SearchIndex;
   readonly #unit: UnitOfWork;
   readonly #unused: UnusedNames;
+  readonly #settle: () => Promise<void>;
 
   constructor(connection: Connection, address: Address, services: LibraryServices) {
     this.address = showAddress(address);
@@ -60,16 +61,18 @@ export class Library {
     const names = new Names(database);
     const search = new SearchIndex(database);
     const unused = new UnusedNames(database);
+    const beforeCommit = async () => {
+      await unused.drop();
+      await search.flush();
+    };
+    const atEnd = () => {
+      names.forget();
+      search.forget();
+      unused.forget();
+    };
     const unit = new UnitOfWork(connection, {
-      beforeCommit: async () => {
-        await unused.drop();
-        await search.flush();
-      },
-      atEnd: () => {
-        names.forget();
-        search.forget();
-        unused.forget();
-      },
+      beforeCommit,
+      atEnd,
       stamp: () => ({ uuid: services.uuid(), time: stamp().now, command: services.command ?? '' }),
     });
     const stamp = (): Stamp => ({ now: new Date(services.clock()).toISOString(), uuid: services.uuid });
@@ -77,6 +80,10 @@ export class Library {
     this.#search = search;
     this.#unit = unit;
     this.#unused = unused;
+    this.#settle = async () => {
+      await beforeCommit();
+      atEnd();
+    };
     this.books = new Books({
       database,
       unit,
@@ -102,6 +109,11 @@ export class Library {
     options: UnitOptions<Result> = {},
   ): Promise<Result> {
     return this.#unit.run(() => work(this), options);
+  }
+
+  /** Finishes what has been noted so far in a long unit of work, as its end would, so that what follows in it finds all of it. */
+  async settle(): Promise<void> {
+    await this.#settle();
   }
 
   /** The operation that the last change was recorded as; null where it changed nothing. */

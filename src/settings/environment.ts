@@ -6,5 +6,5 @@ export interface Environment {
   /** The user's home folder, or null where there is none. */
   readonly home: string | null;
   /** The working folder, from which a project's configuration file is looked for upward; unsaid, none is looked for. */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
 }

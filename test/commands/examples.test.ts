@@ -28,6 +28,7 @@ async function exampleShelf(): Promise<Shelf> {
   shelf.write('goodreads_library_export.csv', goodreads);
   shelf.write('checks.yaml', '- query: status:reading\n  count: 1\n');
   shelf.write('fixtures.yaml', 'books:\n  eden: { title: Eden }\n');
+  shelf.write('changes.txt', "add-book Fiasco --author 'Stanislaw Lem'\ntag summer 1\n");
   shelf.write('books.jsonl', '{"title": "Fiasco"}\n');
   shelf.write('liste.csv', 'Titel;Verfasser\nFiasko;Stanisław Lem\n');
   shelf.folders('Calibre');

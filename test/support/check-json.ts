@@ -23,7 +23,8 @@ export function checkJson(args: readonly string[], { stdout, stderr, status }: P
   // A check that fails prints what it found all the same; what another command had to leave unfinished is no JSON yet.
   if ((status !== 0 && status !== 6) || stdout === '') return;
   const answers = answersTo(options);
-  if (form === 'json') return check(args, stdout, (answer, asked) => answerSchema(answer, asked), answers);
+  if (form === 'json' && answers.every((answer) => answer.form !== 'lines'))
+    return check(args, stdout, (answer, asked) => answerSchema(answer, asked), answers);
   for (const line of stdout.trimEnd().split('\n'))
     check(args, line, (answer, asked) => itemSchema(answer, asked), answers);
 }

@@ -17,6 +17,8 @@ export interface RunOptions {
   /** What a person types when asked; makes standard input a terminal. */
   readonly answers?: readonly string[];
   readonly temporary?: string;
+  /** Standard output is a pipe that nobody reads any more. */
+  readonly closed?: boolean;
   /** The working folder; without it no project's configuration is looked for. */
   readonly folder?: string;
   readonly run?: Surroundings['run'];
@@ -29,7 +31,7 @@ const noon = Date.UTC(2026, 10, 22, 12);
 
 /** Runs a command line in this process, in surroundings of the test's own: its time stands still and its uuids count up. JSON that it prints is held against its schema. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Transcript> {
-  const stdout = sink(options.width);
+  const stdout = options.closed ? closedSink() : sink(options.width);
   const stderr = sink(options.width);
   const answers = [...(options.answers ?? [])];
   const status = await main({
@@ -70,6 +72,11 @@ function sink(width: number | undefined): TextSink & { text: () => string } {
     write: async (text) => void chunks.push(text),
     text: () => chunks.join(''),
   };
+}
+
+function closedSink(): ReturnType<typeof sink> {
+  const write = async () => Promise.reject(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+  return { ...sink(undefined), write };
 }
 
 let counter = 0;
