@@ -13,7 +13,7 @@ export const batch: DefineCommand = (command, context) => {
   addExamples(command, [
     'bookshelf batch changes.txt',
     'bookshelf batch changes.txt --dry-run',
-    'echo \'["add-book", "Solaris", "--author", "Stanislaw Lem"]\' | bookshelf batch - --json',
+    'echo \'["add-book", "The Cyberiad", "--author", "Stanislaw Lem"]\' | bookshelf batch - --json',
     'bookshelf batch changes.txt --each --keep-going',
   ]);
   command

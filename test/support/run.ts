@@ -75,8 +75,11 @@ function sink(width: number | undefined): TextSink & { text: () => string } {
 }
 
 function closedSink(): ReturnType<typeof sink> {
-  const write = async () => Promise.reject(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
-  return { ...sink(undefined), write };
+  return { ...sink(undefined), write: refuse };
+}
+
+async function refuse(): Promise<never> {
+  throw Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
 }
 
 let counter = 0;
