@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { idList, imageOf, nameOf, type RowShape } from './journal-rows.ts';
 import { isInserted, numbersOf, type ReversalFrame } from './reversal-frame.ts';
 
@@ -30,11 +30,10 @@ export async function rowsToKeep(frame: ReversalFrame): Promise<KeptIds> {
 
 type Kept = ReadonlyMap<string, Set<number>>;
 
-/** A row that is another one than the operation left; that only the time of its change differs is none. */
+/** A row that is another one than the operation left, by more than what the program works out. */
 async function keepChanged(frame: ReversalFrame, shape: RowShape, kept: Kept): Promise<void> {
   const { database, target, running } = frame;
-  const plain = (image: ReturnType<typeof sql>) =>
-    shape.name === 'books' ? sql`jsonb_remove(${image}, ${`$[${shape.columns.indexOf('changed')}]`})` : image;
+  const plain = (image: SQL) => (shape.name === 'books' ? spokenOf(image, shape.columns) : image);
   const rows = await database.all<{ id: number; book: number | null; operation: number }>(sql`
     with first_later as (
       select row_id, book_id, min(operation) as operation, before from row_images l
@@ -47,6 +46,12 @@ async function keepChanged(frame: ReversalFrame, shape: RowShape, kept: Kept): P
     kept.get(shape.name)?.add(rowId);
     frame.kept.push({ table: shape.name, rowId, bookId, columns: [], reason: 'changed', operation });
   }
+}
+
+/** The image of a book without the time of its change and its place among the authors; from the back, so that no place shifts. */
+function spokenOf(image: SQL, columns: readonly string[]): SQL {
+  const places = ['changed', 'author_order'].map((name) => columns.indexOf(name)).toSorted((one, other) => other - one);
+  return places.reduce((rest, place) => sql`jsonb_remove(${rest}, ${`$[${place}]`})`, image);
 }
 
 /** A row that rows of other operations refer to. */

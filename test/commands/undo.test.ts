@@ -15,7 +15,7 @@ describe('undo', () => {
     const before = await titles();
     await shelf.succeed('bookshelf undo 3');
     expect(await titles()).toBe('Emma\nEden\nSolaris\n');
-    await shelf.succeed('bookshelf undo');
+    await shelf.succeed('bookshelf redo');
     expect(await titles()).toBe(before);
   });
 
