@@ -38,6 +38,8 @@ import type {
   TakenBack,
 } from './types.ts';
 
+const noDryRun = 'a dry run cannot be a part of a transaction';
+
 /** A library as programs have it, over the repositories that the commands work with. */
 export class OpenedLibrary implements Library {
   readonly #repository: Repository;
@@ -147,6 +149,7 @@ export class OpenedLibrary implements Library {
   async importFile(path: string, options: ImportFileOptions = {}): Promise<Imported> {
     const { ifExists = 'update', skipBad: keepGoing = false, dryRun = false, map = {}, ...reading } = options;
     const words = Object.entries(map).map(([column, field]) => `${column}=${field}`);
+    if (dryRun) this.#refusePart(noDryRun);
     const rules = { ifExists, prefer: 'library', keepGoing, dryRun, decisions: null, rejects: null } as const;
     return this.#failing(async () => {
       const input = await openInput(path, { ...reading, map: words }, this.#context);
@@ -238,6 +241,7 @@ export class OpenedLibrary implements Library {
     work: (library: Library) => Promise<Result>,
     options: { readonly dryRun?: boolean } = {},
   ): Promise<Result> {
+    if (options.dryRun === true) this.#refusePart(noDryRun);
     return this.#change(
       'Changed in a transaction',
       async () => {

@@ -118,6 +118,27 @@ describe('a library of the API', () => {
     expect(await library.count()).toBe(2);
   });
 
+  test('may be used by what a transaction has left behind, once it is over', async () => {
+    const library = await shelf();
+    let resolve = () => {};
+    const promise = new Promise<void>((done) => (resolve = done));
+    let later: Promise<number> | null = null;
+    await library.transaction(async (part) => {
+      await part.add({ title: 'Eden' });
+      later = promise.then(() => library.count());
+    });
+    resolve();
+    expect(await later).toBe(3);
+  });
+
+  test('refuses a dry run as a part of a transaction', async () => {
+    const library = await shelf();
+    const nested = library.transaction((part) => part.transaction(async () => undefined, { dryRun: true }));
+    await expect(nested).rejects.toMatchObject({ kind: 'usage' });
+    const read = library.transaction((part) => part.importFile('books.csv', { dryRun: true }));
+    await expect(read).rejects.toMatchObject({ kind: 'usage' });
+  });
+
   test('does what is asked for at once one after another, each as an operation of its own', async () => {
     const library = await shelf();
     const before = library.operation ?? 0;
