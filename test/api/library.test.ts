@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openLibrary, type Library } from '../../src/api/index.ts';
@@ -120,14 +121,13 @@ describe('a library of the API', () => {
 
   test('may be used by what a transaction has left behind, once it is over', async () => {
     const library = await shelf();
-    let resolve = () => {};
-    const promise = new Promise<void>((done) => (resolve = done));
+    const over = new EventEmitter();
     let later: Promise<number> | null = null;
     await library.transaction(async (part) => {
       await part.add({ title: 'Eden' });
-      later = promise.then(() => library.count());
+      later = once(over, 'over').then(() => library.count());
     });
-    resolve();
+    over.emit('over');
     expect(await later).toBe(3);
   });
 
