@@ -2,24 +2,20 @@ import type { Book } from '../../domain/book.ts';
 import type { LibraryContent } from '../../domain/library-content.ts';
 import { readDate } from '../../domain/read-date.ts';
 import { CitationKeys } from '../bibliography/citation-keys.ts';
-import { heldNumbers, numberLimit } from '../bibliography/held-numbers.ts';
+import { heldNumbers } from '../bibliography/held-numbers.ts';
 import {
-  dateLimit,
   joinedTitle,
-  noteLimits,
   noteLine,
-  personalLimits,
   plainDate,
   roleLimit,
-  seriesLimit,
   sortNameLimit,
   sortTitleLimit,
   spaceLimit,
   subtitleLimit,
 } from '../bibliography/limits.ts';
+import { shortEntryLimits } from '../bibliography/short-entry-limits.ts';
 import { chunkText } from '../chunk-text.ts';
 import type { Writer } from '../format.ts';
-import { without } from '../limits/without.ts';
 import { escapeItem, escapeLatex, escapeTitle } from './escape-latex.ts';
 import { formatLimit, languageLimit } from './limits.ts';
 import { writeEntry, type WrittenField } from './write-entry.ts';
@@ -30,13 +26,7 @@ const roles = ['author', 'editor', 'translator'];
 /** Writes books for BibTeX: the fields that its styles know, and those that most programs read beside them; UTF-8, every sign of TeX escaped. */
 export const bibtexWriter: Writer = {
   limits: [
-    ...personalLimits,
-    ...noteLimits(noteLine),
-    without('original-titles', 'original titles', { originalTitle: null }),
-    without('dates-of-first-publication', 'dates of first publication', { firstPublished: null }),
-    dateLimit('published'),
-    numberLimit,
-    seriesLimit,
+    ...shortEntryLimits,
     formatLimit,
     languageLimit,
     spaceLimit,

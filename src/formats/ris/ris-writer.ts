@@ -3,26 +3,22 @@ import { readFormat } from '../../domain/book-format.ts';
 import { readLanguage } from '../../domain/language.ts';
 import type { LibraryContent } from '../../domain/library-content.ts';
 import { CitationKeys } from '../bibliography/citation-keys.ts';
-import { heldNumbers, numberLimit } from '../bibliography/held-numbers.ts';
+import { heldNumbers } from '../bibliography/held-numbers.ts';
 import {
-  dateLimit,
   joinedTitle,
   nameLimit,
-  noteLimits,
   noteLine,
-  personalLimits,
   roleLimit,
-  seriesLimit,
   sortTitleLimit,
   spaceLimit,
   subtitleLimit,
 } from '../bibliography/limits.ts';
 import { oneLine } from '../bibliography/one-line.ts';
+import { shortEntryLimits } from '../bibliography/short-entry-limits.ts';
 import { chunkText } from '../chunk-text.ts';
 import type { Writer } from '../format.ts';
 import type { Limit } from '../limit.ts';
 import { changedBook } from '../limits/changed-book.ts';
-import { without } from '../limits/without.ts';
 import { recordType } from './record-types.ts';
 import { writeRisDate } from './ris-date.ts';
 import { readRisName, writeRisName } from './ris-name.ts';
@@ -43,13 +39,7 @@ const wordLimit: Limit = {
 /** Writes books as RIS, for reference managers: UTF-8, a record for each book. */
 export const risWriter: Writer = {
   limits: [
-    ...personalLimits,
-    ...noteLimits(noteLine),
-    without('original-titles', 'original titles', { originalTitle: null }),
-    without('dates-of-first-publication', 'dates of first publication', { firstPublished: null }),
-    dateLimit('published'),
-    numberLimit,
-    seriesLimit,
+    ...shortEntryLimits,
     wordLimit,
     spaceLimit,
     subtitleLimit,
