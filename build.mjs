@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { writeManPages } from './scripts/man-pages.mjs';
 import { packagesApart } from './scripts/packages-apart.mjs';
 import { writeApiTypes } from './scripts/api-types.mjs';
 
@@ -62,6 +63,8 @@ const inputs = [
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(inputs));
 const described = JSON.parse(bookshelf(['completion', 'bash', '--describe']));
 writeFileSync('dist/completion.json', JSON.stringify(described));
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+writeManPages({ table: described, version, docs: 'docs', folder: 'dist/man' });
 warmCodeCache();
 
 /** Leaves every command out but `list`: bin/bookshelf.js takes the bundle of what must start fast for no other. */

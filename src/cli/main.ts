@@ -3,9 +3,11 @@ import { BookshelfError } from '../domain/errors.ts';
 import { isClosedPipe } from './closed-pipe.ts';
 import { Context } from './context.ts';
 import { expandAlias, firstWord } from './expand-alias.ts';
+import { givenOptions } from './given-options.ts';
 import { makeProgram } from './program.ts';
 import { reportBug, reportError } from './report-error.ts';
 import type { Surroundings } from './surroundings.ts';
+import { findTopic, type Topic } from './topics.ts';
 import { usageError } from './usage-error.ts';
 
 /** Runs one command line and answers with its exit status. Everything that is thrown ends here. */
@@ -26,6 +28,13 @@ async function runCommand(context: Context): Promise<void> {
   const shown: string[] = [];
   const program = makeProgram(context, (text) => shown.push(text));
   try {
+    const topic = askedTopic(context.surroundings.args, program);
+    if (topic !== null) {
+      program.parseOptions([...context.surroundings.args]);
+      context.configure(givenOptions(program));
+      const { printTopic } = await import('./print-topic.ts');
+      return await printTopic(topic, context);
+    }
     const asked = helpAsFlag(context.surroundings.args, program);
     context.words = await expandAlias(asked, program, context);
     await program.parseAsync([...context.words], { from: 'user' });
@@ -48,6 +57,12 @@ async function exitOf(error: unknown, context: Context): Promise<number> {
   return explained === null
     ? reportBug(error, surroundings)
     : reportError(explained, surroundings, async () => context.configuredColour());
+}
+
+/** `help dates` prints a page of the manual. */
+function askedTopic(args: readonly string[], program: CommandUnknownOpts): Topic | null {
+  const [help, name = '', ...others] = args.slice(firstWord(args, program));
+  return help === 'help' && others.length === 0 ? findTopic(name) : null;
 }
 
 /** `help list` is `list --help`, behind options as well: commander's own help command does not know of commands that are loaded later. */

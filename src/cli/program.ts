@@ -1,4 +1,4 @@
-import { Command } from '@commander-js/extra-typings';
+import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { CommandEntry } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
@@ -6,6 +6,7 @@ import { addExamples, addGlobalOptions } from './common-options.ts';
 import type { Context } from './context.ts';
 import { givenOptions } from './given-options.ts';
 import { helpLayout } from './help-layout.ts';
+import { topics } from './topics.ts';
 
 /** Builds the program: every command by name and summary; the one that is used is loaded when commander comes to it. `show` is given help and version. */
 export function makeProgram(context: Context, show: (text: string) => void): Command {
@@ -14,7 +15,8 @@ export function makeProgram(context: Context, show: (text: string) => void): Com
     .description('Keeps the books you own, read and lend in one SQLite file.')
     .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
+    .helpCommand('help [command]', 'show help for a command or a topic')
+    .addHelpText('after', ({ command }) => topicList(command, context))
     .commandsGroup('The library:')
     .enablePositionalOptions()
     .showSuggestionAfterError()
@@ -38,6 +40,15 @@ export function makeProgram(context: Context, show: (text: string) => void): Com
   };
   program.hook('preAction', (_program, command) => context.configure(givenOptions(command), command));
   return program;
+}
+
+/** The part of the help that lists the topics. */
+function topicList(program: CommandUnknownOpts, context: Context): string {
+  const helper = program.createHelp();
+  helper.helpWidth = Math.min(context.width, 100);
+  const width = Math.max(...topics.map(({ name }) => name.length));
+  const lines = topics.map(({ name, summary }) => helper.formatItem(name, width, summary, helper));
+  return ['\nTopics (bookshelf help TOPIC):', ...lines].join('\n');
 }
 
 interface Bare {

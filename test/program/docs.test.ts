@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { expect, test } from 'vitest';
+import { topics } from '../../src/cli/topics.ts';
 import { commands } from '../../src/commands/index.ts';
 import { run } from '../support/run.ts';
 
@@ -41,4 +42,18 @@ test('docs/formats.md has the table of formats', async () => {
   const page = readFileSync('docs/formats.md', 'utf8').replace(tableOfFormats, () => `\n${stdout}\n`);
   const shaped = await format(page, { parser: 'markdown', printWidth: 120 });
   await expect(shaped).toMatchFileSnapshot('../../docs/formats.md');
+});
+
+test('package.json names every manual page, because npm links no other', async () => {
+  const text = readFileSync('package.json', 'utf8');
+  const pages = [
+    'bookshelf.1',
+    ...commands.map(({ name }) => `bookshelf-${name}.1`).toSorted(),
+    ...topics.map(({ name }) => `bookshelf-${name}.7`).toSorted(),
+  ];
+  const { man, ...others } = JSON.parse(text);
+  const named = { ...others, man: pages.map((page) => `./dist/man/${page}`) };
+  const isSame = JSON.stringify(man) === JSON.stringify(named.man);
+  const shaped = isSame ? text : await format(JSON.stringify(named), { parser: 'json-stringify' });
+  await expect(shaped).toMatchFileSnapshot('../../package.json');
 });

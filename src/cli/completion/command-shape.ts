@@ -49,5 +49,5 @@ export interface CompletionTable {
   /** What `set` changes. */
   readonly assignable: readonly KnownWord[];
   readonly formats: readonly KnownWord[];
-  readonly topics: readonly KnownWord[];
+  readonly topics: readonly (KnownWord & { readonly page: string; readonly section?: string })[];
 }

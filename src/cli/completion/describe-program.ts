@@ -1,5 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { draftFields } from '../../domain/draft-fields.ts';
+import { topics } from '../topics.ts';
 import { formatRows } from '../format-listing.ts';
 import type { CompletionTable } from './command-shape.ts';
 import { describeCommand } from './describe-command.ts';
@@ -13,7 +14,7 @@ export async function describeProgram(program: CommandUnknownOpts): Promise<Comp
     fields: listedFields(),
     assignable: draftFields.map(({ name, help }) => ({ value: name, description: help })),
     formats: (await formatRows()).map(({ name, title }) => ({ value: name, description: title })),
-    topics: [],
+    topics: topics.map(({ name, summary, ...where }) => ({ value: name, description: summary, ...where })),
   };
 }
 
@@ -21,8 +22,8 @@ export async function describeProgram(program: CommandUnknownOpts): Promise<Comp
 const helpCommand = {
   name: 'help',
   aliases: [],
-  summary: 'show help for a command',
-  description: 'Shows help for a command.',
+  summary: 'show help for a command or a topic',
+  description: 'Shows help for a command or a topic.',
   group: '',
   usage: 'bookshelf help [command]',
   arguments: [{ name: 'command', description: 'the name of a command', variadic: false, choices: [] }],
