@@ -31,7 +31,7 @@ async function runCommand(context: Context): Promise<void> {
     const topic = askedTopic(context.surroundings.args, program);
     if (topic !== null) {
       program.parseOptions([...context.surroundings.args]);
-      context.configure(givenOptions(program));
+      context.configure(givenOptions(program), program);
       const { printTopic } = await import('./print-topic.ts');
       return await printTopic(topic, context);
     }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { program } from './program.ts';
@@ -47,6 +48,8 @@ export async function typeInto(name: TypedShell, folder: string, lines: readonly
       child.stdin.write(`${line}${toLineStart}show START${index} ${toLineEnd} END${index}\r`);
       await until(new RegExp(`<END${index}>`), 1);
     }
+    child.stdin.end('exit\r');
+    await once(child, 'close');
   } finally {
     child.kill('SIGKILL');
   }
@@ -72,6 +75,7 @@ function environmentOf(folder: string): NodeJS.ProcessEnv {
     HOME: folder,
     TERM: 'xterm-256color',
     LC_ALL: 'C.UTF-8',
+    HISTFILE: '/dev/null',
     BOOKSHELF_DB: join(folder, 'books.db'),
   };
 }
