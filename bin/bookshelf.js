@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
 // Checks the Node version, then runs the bundle through V8's code cache, which is kept beside it for each version of Node. What must start fast has
-// a bundle and caches of its own, with no more in them than it uses: the larger they are, the longer they take to read.
+// caches of its own, and the fastest a bundle, with no more in them than it uses: the larger they are, the longer they take to read.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`bookshelf needs Node 20.19 or newer; this is ${process.versions.node}\n`);
@@ -12,10 +12,17 @@ const { accessSync, constants, existsSync, readFileSync, renameSync, writeFileSy
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const fast = { '--version': 'version', '-V': 'version', list: 'list', ls: 'list', '--complete': 'complete' };
-const bundles = { version: 'start.cjs', list: 'start.cjs', complete: 'complete.cjs', all: 'bookshelf.cjs' };
-const kind = Object.hasOwn(fast, process.argv[2]) ? fast[process.argv[2]] : 'all';
-const filename = join(__dirname, '..', 'dist', bundles[kind]);
+const fast = {
+  '--version': ['start.cjs', 'version'],
+  '-V': ['start.cjs', 'version'],
+  list: ['start.cjs', 'list'],
+  ls: ['start.cjs', 'list'],
+  search: ['bookshelf.cjs', 'search'],
+  'add-book': ['bookshelf.cjs', 'add-book'],
+  '--complete': ['complete.cjs', 'complete'],
+};
+const [bundle, kind] = Object.hasOwn(fast, process.argv[2]) ? fast[process.argv[2]] : ['bookshelf.cjs', 'all'];
+const filename = join(__dirname, '..', 'dist', bundle);
 const cacheFile = `${filename}.${process.version}-${process.platform}-${process.arch}.${kind}.cache`;
 const warm = process.env.BOOKSHELF_WARM_CACHE === '1';
 
