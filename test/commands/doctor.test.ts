@@ -337,3 +337,13 @@ describe('of a damaged library', () => {
     expect(await shelf.run('bookshelf doctor --salvage more.db --db nothing.db')).toMatchObject({ status: 3 });
   });
 });
+
+test('what was taken back and made again is in order, whichever way', async () => {
+  const shelf = await Shelf.holding([{ title: 'Dune', authors: ['Frank Herbert'], tags: ['sf'] }]);
+  await shelf.play('bookshelf delete 1 --yes', 'bookshelf undo', 'bookshelf redo', 'bookshelf undo');
+  await shelf.play('bookshelf undo', 'bookshelf redo', 'bookshelf add-book Emma', 'bookshelf undo');
+  expect(await shelf.play('bookshelf doctor --check journal')).toMatchInlineSnapshot(`
+    $ bookshelf doctor --check journal
+    ! Nothing is wrong
+  `);
+});

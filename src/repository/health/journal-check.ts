@@ -26,7 +26,9 @@ const questions: readonly Question[] = [
     tell: (what, number) => `the numbers of ${what} go on from ${number}, below one that was given before`,
   },
   {
+    // What was taken back and made again comes with the numbers it had.
     select: `select one.table_name as what, one.operation as number from operation_ranges as one
+      join operations on operations.id = one.operation and operations.kind = 'change'
       where exists (select 1 from operation_ranges as other where other.table_name = one.table_name and other.operation < one.operation
         and other.first_id <= one.last_id and other.last_id >= one.first_id)`,
     tell: (what, number) => `operation ${number} says of rows of ${what} that it made them, which another made`,
