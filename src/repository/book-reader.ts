@@ -83,7 +83,7 @@ type IdStatement = ReturnType<typeof idStatement>;
 
 function idStatement(database: Database, { where, orderBy = [asc(books.id)], limit, offset }: Selection, part?: Part) {
   return database
-    .select({ id: books.id })
+    .select({ id: sql<number>`${books.id}`.as('id') })
     .from(part?.isUnindexed === true ? sql`${books} not indexed` : books)
     .where(and(where, part?.where))
     .orderBy(...(part?.orderBy ?? orderBy))
