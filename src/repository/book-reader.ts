@@ -1,4 +1,4 @@
-import { and, asc, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../database/connection.ts';
 import { books, sourceRecords } from '../database/schema/index.ts';
@@ -46,6 +46,17 @@ export async function* streamBooks(database: Database, selection: Selection): As
   const ids = await readIds(database, selection);
   for (let start = 0; start < ids.length; start += pageSize) {
     yield* await readInOrder(database, ids.slice(start, start + pageSize), selection.lists);
+  }
+}
+
+/** Reads all books by id, a page at a time: not even the list of their ids is kept. */
+export async function* streamAll(database: Database, lists?: readonly BookList[]): AsyncGenerator<Book> {
+  for (let last = 0; ;) {
+    const ids = await readIds(database, { where: gt(books.id, last), limit: pageSize });
+    yield* await readInOrder(database, ids, lists);
+    const end = ids.at(-1);
+    if (end === undefined) return;
+    last = end;
   }
 }
 

@@ -19,7 +19,15 @@ import { foldKey } from '../domain/fold.ts';
 import type { IntakeRules } from '../domain/outcome.ts';
 import type { Query } from '../domain/query/syntax.ts';
 import type { SortKey } from '../domain/sort-key.ts';
-import { idStatements, readIds, readInOrder, streamBooks, type Part, type Selection } from './book-reader.ts';
+import {
+  idStatements,
+  readIds,
+  readInOrder,
+  streamAll,
+  streamBooks,
+  type Part,
+  type Selection,
+} from './book-reader.ts';
 import type { BookWriter } from './book-writer.ts';
 import { orderOf, orderTerms, type OrderTerm } from './book-order.ts';
 import { carriesTag, commonTags } from './common-tags.ts';
@@ -77,7 +85,8 @@ export class Books {
 
   /** Books one after another, at constant memory. Throws `missing` where there is no book to come after. */
   async *stream(selection: BookSelection): AsyncGenerator<Book> {
-    yield* streamBooks(this.#database, await this.#selection(selection));
+    if (isAll(selection)) yield* streamAll(this.#database, selection.lists);
+    else yield* streamBooks(this.#database, await this.#selection(selection));
   }
 
   /** The books an author took part in, in any role, by title. */
@@ -219,6 +228,10 @@ export class Books {
         return eq(books.titleKey, foldKey(reference.title));
     }
   }
+}
+
+function isAll({ query, sort = [], limit, offset, after }: BookSelection): boolean {
+  return query.kind === 'all' && sort.length === 0 && [limit, offset, after].every((each) => each === undefined);
 }
 
 const none: ReadonlySet<Query> = new Set();
