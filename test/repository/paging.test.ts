@@ -65,3 +65,13 @@ describe('paging by the last book of a page', () => {
     await expect(library.books.ids({ query, after: 2 })).rejects.toThrow('there is no book #2 to go on after');
   });
 });
+
+test('all books come page by page, across gaps, each once', async () => {
+  const library = await libraryOf(Array.from({ length: 1203 }, (_, index) => ({ title: `Volume ${index}` })));
+  await library.books.delete([1, 500, 501, 1000, 1203]);
+  const streamed: number[] = [];
+  for await (const { id } of library.books.stream({ query: { kind: 'all' } })) streamed.push(id);
+  expect(streamed).toEqual(await library.books.ids({ query: { kind: 'all' } }));
+  expect(streamed).toHaveLength(1198);
+  await library.close();
+});
