@@ -20,21 +20,8 @@ export function mergeReadings(
   const replaceable: readonly ReadingDraft[] = prefer === 'file' ? current : last;
   const mended = replaceable.filter((reading) => !said.some((other) => samePassage(reading, other)));
   const merger = new ReadingMerger(current, { count, mended, values: prefer === 'file' ? 'replace' : values, stamp });
-  for (const reading of knownFirst(said, current))
-    if (prefer === 'file' || !last.some((other) => samePassage(other, reading))) merger.take(reading);
-  return count > lastCount ? topUp(merger.readings, count, stamp) : merger.readings;
-}
-
-/** Those that are a reading of the book by its uuid come first, then those that are one by their dates, so that no other takes their place. */
-function knownFirst(said: readonly ReadingDraft[], current: readonly Reading[]): readonly ReadingDraft[] {
-  const known = new Set<string | undefined>(current.map(({ uuid }) => uuid));
-  const [named, others] = parted(said, ({ uuid }) => known.has(uuid));
-  const [met, rest] = parted(others, (reading) => current.some((other) => samePassage(reading, other)));
-  return [...named, ...met, ...rest];
-}
-
-function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
+  merger.take(said.filter((reading) => prefer === 'file' || !last.some((other) => samePassage(other, reading))));
+  return prefer === 'file' || count > lastCount ? topUp(merger.readings, count, stamp) : merger.readings;
 }
 
 interface Room {
@@ -57,12 +44,23 @@ class ReadingMerger {
     this.#room = room;
   }
 
-  take(draft: ReadingDraft): void {
-    const known = this.#find(({ uuid }) => uuid === draft.uuid) ?? this.#find((reading) => samePassage(reading, draft));
-    if (known !== null) return this.#meet(known, draft);
+  /** Those that are a reading of the book by its uuid come first, then those that are one in all they say, then by their dates: no other takes their place. */
+  take(drafts: readonly ReadingDraft[]): void {
+    let rest = drafts;
+    for (const isOne of [sameUuid, isSame, samePassage]) rest = rest.filter((draft) => !this.#meetOne(draft, isOne));
+    for (const draft of rest) this.#takeNew(draft);
+  }
+
+  #meetOne(draft: ReadingDraft, isOne: (reading: Reading, draft: ReadingDraft) => boolean): boolean {
+    const index = this.#find((reading) => isOne(reading, draft));
+    if (index !== null) this.#meet(index, draft);
+    return index !== null;
+  }
+
+  #takeNew(draft: ReadingDraft): void {
     const slot = this.#slot(draft);
     if (slot !== null) return this.#meet(slot, draft, { state: draft.state, ...datesOf(draft) });
-    if (isBare(draft) && finished(this.readings) >= this.#room.count) return;
+    if (isBare(draft) && finished(this.readings) >= this.#room.count) return this.#meetAnyFinished();
     this.#met.add(this.readings.push(completeReading(draft, this.#room.stamp)) - 1);
   }
 
@@ -82,6 +80,12 @@ class ReadingMerger {
     return index < 0 ? null : index;
   }
 
+  /** What nothing is said of may be any that was finished, of which no other is to make something else. */
+  #meetAnyFinished(): void {
+    const index = this.#find(({ state }) => state === 'read');
+    if (index !== null) this.#met.add(index);
+  }
+
   #meet(index: number, draft: ReadingDraft, dates: Partial<Reading> = {}): void {
     const before = this.readings[index];
     this.#met.add(index);
@@ -91,8 +95,9 @@ class ReadingMerger {
   }
 }
 
+/** Both dates, also one that is not said: kept beside the other it would make a passage of which nobody told. */
 function datesOf({ started, finished }: ReadingDraft): Partial<Reading> {
-  return { ...(started && { started }), ...(finished && { finished }) };
+  return { started: started ?? null, finished: finished ?? null };
 }
 
 /** A reading of which nothing is said but that there was one. */
@@ -121,12 +126,25 @@ function filled(reading: Reading, draft: ReadingDraft): Reading {
   };
 }
 
+function sameUuid({ uuid }: Reading, draft: ReadingDraft): boolean {
+  return uuid === draft.uuid;
+}
+
 /** Two records of one passage: the same dates and the same end. Undated ones are told apart by nothing but their number. */
 function samePassage(one: ReadingDraft, other: ReadingDraft): boolean {
   return (
     one.state === other.state &&
     (one.started ?? null) === (other.started ?? null) &&
     (one.finished ?? null) === (other.finished ?? null)
+  );
+}
+
+/** The same passage with the same rating and review, which tell two of the same dates apart. */
+function isSame(one: ReadingDraft, other: ReadingDraft): boolean {
+  return (
+    samePassage(one, other) &&
+    (one.rating ?? null) === (other.rating ?? null) &&
+    (one.review ?? null) === (other.review ?? null)
   );
 }
 

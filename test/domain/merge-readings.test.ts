@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BookDraft, ReadingDraft } from '../../src/domain/book.ts';
 import { completeReading } from '../../src/domain/complete-book.ts';
@@ -117,5 +118,43 @@ describe('the readings of a draft', () => {
       stampFrom(100),
     );
     expect([first?.review, second?.review]).toEqual([null, 'Again']);
+  });
+
+  test('of the same dates are each met by the one with the same review', () => {
+    const [plain, again] = [read('2019'), { ...read('2019'), review: 'Again' }];
+    const library = [completeReading(plain, stampFrom(1)), completeReading(again, stampFrom(2))];
+    const rules = { base: null, values: 'fill' } as const;
+    expect(mergeReadings(library, { readings: [again, plain] }, rules, stampFrom(100))).toEqual(library);
+  });
+
+  test('take the place of both dates that the source gave before', () => {
+    const [last, next] = [
+      { ...read('2019'), started: parsePartialDate('2018') },
+      { ...read(null), started: parsePartialDate('2020') },
+    ];
+    expect(merged([last], { readings: [next] }, { readings: [last] })).toEqual(['read 2020..']);
+  });
+
+  test('however alike they are, change nothing the second time', () => {
+    const date = fc.constantFrom(null, ...['2023', '2024-01'].map(parsePartialDate));
+    const state = fc.constantFrom('read' as const, 'reading' as const);
+    const review = fc.constantFrom(null, null, 'Again');
+    const readings = fc.array(fc.record({ state, started: date, finished: date, review }), { maxLength: 4 });
+    const draft = fc.record({ readings, readCount: fc.nat(3) });
+    const rules = fc.record({
+      values: fc.constantFrom('fill' as const, 'replace' as const),
+      base: draft,
+      prefer: fc.constantFrom('library' as const, 'file' as const),
+    });
+    fc.assert(
+      fc.property(readings, draft, rules, (current, said, { base, values, prefer }) => {
+        const library = current.map((each) => completeReading(each, stampFrom(1)));
+        const first = prefer === 'file' ? base : null;
+        const once = mergeReadings(library, said, { values, prefer, base: first }, stampFrom(100));
+        const second = prefer === 'file' ? said : null;
+        expect(mergeReadings(once, said, { values, prefer, base: second }, stampFrom(200))).toEqual(once);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
