@@ -145,14 +145,20 @@ function openFile(path: string): Connection {
  * log of its successor: it is let go of, and the successor opened.
  */
 function connectUnmoved(path: string): Connection {
-  for (;;) {
+  for (let tries = 0; tries < mostTries; tries += 1) {
     const identity = fileIdentity(path);
     const client = new Sqlite(path, { ...sqliteOptions(), fileMustExist: true });
     const connection = connectFile(client);
     if (fileIdentity(path) === identity) return connection;
     client.close();
   }
+  throw new BookshelfError('busy', `${path} is replaced by another file again and again`, {
+    hint: 'Try again when that is done; on a file system that gives a file another number each time it is asked, no library is safe',
+  });
 }
+
+/** Nobody replaces a library as often as that while it is opened. */
+const mostTries = 100;
 
 /** A file that turns out to be damaged is let go of, and what SQLite has put beside it goes too. */
 function connectFile(client: Sqlite.Database): Connection {

@@ -8,7 +8,7 @@ import { openLocal } from './local.ts';
 export interface LockedFile {
   /** Whether there is nothing in it, as while `init-db` makes a library of it. */
   readonly isEmpty: boolean;
-  /** Lets go of it; one that was not `replaced` is as it was before. */
+  /** Lets go of it, the first time; one that was not `replaced` is as it was before. */
   release(replaced: boolean): Promise<void>;
 }
 
@@ -18,20 +18,24 @@ export interface LockedFile {
  * meanwhile. Null where the file is too damaged to be locked, or no library.
  */
 export async function lockFile(path: string): Promise<LockedFile | null> {
-  for (let tries = 1; ; tries += 1) {
+  const started = performance.now();
+  for (;;) {
     try {
       return await tryToLock(path);
     } catch (error) {
       if (error instanceof Refusal) throw error;
+      if (error instanceof BookshelfError && error.kind === 'missing') throw replaced(path);
       if (error instanceof BookshelfError || damaged.test(codeOf(error))) return null;
       if (!passing.test(codeOf(error))) throw error;
-      if (tries >= mostTries) throw inUse(path, error);
+      if (performance.now() - started >= patience) throw busy.test(codeOf(error)) ? inUse(path, error) : error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * longestPause));
     }
   }
 }
 
-/** What SQLite says where others have the file, or where the files beside it come and go. */
+/** What SQLite says where others have the file. */
+const busy = /^SQLITE_(BUSY|LOCKED|PROTOCOL)/;
+/** The same, and what it says where the files beside it come and go. */
 const passing = /^SQLITE_(BUSY|LOCKED|PROTOCOL|IOERR)|^ENOENT/;
 const damaged = /^SQLITE_(CORRUPT|NOTADB)/;
 
@@ -56,9 +60,12 @@ async function tryToLock(path: string): Promise<LockedFile> {
 }
 
 function locked(connection: Connection, empty: boolean): LockedFile {
+  let isHeld = true;
   return {
     isEmpty: empty,
     release: async (replaced) => {
+      if (!isHeld) return;
+      isHeld = false;
       try {
         await connection.run('rollback');
         if (!replaced) await connection.run('pragma journal_mode = wal');
@@ -69,9 +76,9 @@ function locked(connection: Connection, empty: boolean): LockedFile {
   };
 }
 
-/** Milliseconds between two tries at most; together 30 seconds. */
+/** Milliseconds between two tries at most, and of all tries together. */
 const longestPause = 200;
-const mostTries = 300;
+const patience = 30_000;
 
 function inUse(path: string, cause: unknown): BookshelfError {
   return new BookshelfError('busy', `${path} is in use: another program has had it open for 30 seconds`, {

@@ -64,6 +64,18 @@ async function makeSchema(connection: Connection): Promise<void> {
 async function bringUpToDate(connection: Connection, address: Address): Promise<void> {
   const version = await checkedVersion(connection, address);
   if (version < schemaVersion) await upgrade(connection, address, version, await knownMigrations());
+  await keepWal(connection);
+}
+
+/**
+ * WAL is switched on again where it is off: in a copy that SQLite made, and where a process was killed that had a library for itself
+ * (lock-file.ts). Others that read it at the moment, or a place that takes no WAL, are no hindrance: whoever opens it next tries again.
+ */
+async function keepWal(connection: Connection): Promise<void> {
+  if (!connection.writable || (await connection.value('pragma journal_mode')) !== 'delete') return;
+  const patience = Number(await connection.value('pragma busy_timeout'));
+  await connection.run('pragma busy_timeout = 0; pragma journal_mode = wal').catch(() => undefined);
+  await connection.run(`pragma busy_timeout = ${patience}`);
 }
 
 /** Returns the schema version of a library of ours, or refuses it. */

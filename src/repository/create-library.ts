@@ -8,6 +8,7 @@ import { lockFile } from '../database/lock-file.ts';
 import { createDatabase } from '../database/open.ts';
 import { claimName } from './free-name.ts';
 import { Library, type LibraryServices } from './library.ts';
+import { renameLocked } from './rename-locked.ts';
 
 /** Makes a library and the folders above it, or opens the one that is there: `created` tells which. */
 export async function createLibrary(
@@ -58,9 +59,8 @@ export async function setAside(address: string, milliseconds: number, seen: stri
     if (fileIdentity(parsed.path) !== seen) throw replacedMeanwhile(address);
     if (lock?.isEmpty === true) return null;
     const name = claimName(parsed.path, milliseconds);
-    for (const suffix of lock === null ? ['', '-wal', '-shm'] : ['']) {
-      if (existsSync(parsed.path + suffix)) renameSync(parsed.path + suffix, name + suffix);
-    }
+    if (existsSync(parsed.path)) await renameLocked(parsed.path, name, lock);
+    if (lock === null) renameBeside(parsed.path, name);
     moved = true;
     return name;
   } catch (error) {
@@ -68,6 +68,11 @@ export async function setAside(address: string, milliseconds: number, seen: stri
   } finally {
     await lock?.release(moved);
   }
+}
+
+/** What lies beside a library that is too damaged to be locked goes with it. */
+function renameBeside(path: string, name: string): void {
+  for (const suffix of ['-wal', '-shm']) if (existsSync(path + suffix)) renameSync(path + suffix, name + suffix);
 }
 
 function replacedMeanwhile(address: string): BookshelfError {

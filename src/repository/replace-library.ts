@@ -4,6 +4,7 @@ import { parseAddress } from '../database/address.ts';
 import { lockFile } from '../database/lock-file.ts';
 import { explainError } from '../domain/explain-error.ts';
 import { freeName } from './free-name.ts';
+import { renameLocked } from './rename-locked.ts';
 import { syncFile, syncFolder } from './sync-file.ts';
 
 /**
@@ -19,23 +20,16 @@ export async function replaceLibrary(address: string, prepared: string, millisec
   let replaced = false;
   try {
     if (lock === null) keepFilesBeside(path, freeName(path, milliseconds));
-    const aside = swap(path, prepared, freeName(path, milliseconds));
+    const aside = existsSync(path) ? keepAs(path, freeName(path, milliseconds)) : null;
+    await renameLocked(prepared, path, lock);
     replaced = true;
+    syncFolder(dirname(path));
     return aside;
   } catch (error) {
     throw explainError(error, path) ?? error;
   } finally {
     await lock?.release(replaced);
   }
-}
-
-/** The old file gets a second name, then the new one takes its first: at no moment is there no library. */
-function swap(path: string, prepared: string, aside: string): string | null {
-  const there = existsSync(path);
-  if (there) keepAs(path, aside);
-  renameSync(prepared, path);
-  syncFolder(dirname(path));
-  return there ? aside : null;
 }
 
 /** What a library too damaged to be locked, or one that is gone, left beside it: SQLite would take it for the new one's. */
@@ -49,8 +43,8 @@ function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
-/** A file system without second names (FAT) takes a copy. */
-function keepAs(path: string, aside: string): void {
+/** The old file gets a second name, so that at no moment there is no library. A file system without second names (FAT) takes a copy. */
+function keepAs(path: string, aside: string): string {
   try {
     linkSync(path, aside);
   } catch (error) {
@@ -58,6 +52,7 @@ function keepAs(path: string, aside: string): void {
     copyFileSync(path, aside, constants.COPYFILE_EXCL);
     syncFile(aside);
   }
+  return aside;
 }
 
 const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);

@@ -80,6 +80,26 @@ describe('a new library', () => {
     expect(await other.value('select count(*) from tags')).toBe(0);
   });
 
+  test('gets WAL back where it was switched off, unless another reads it just then', async () => {
+    const path = join(temporaryFolder(), 'books.db');
+    await (await create(path)).connection.close();
+    const other = new Sqlite(sqlite(path, 'pragma journal_mode = delete'));
+    other.exec('begin; select * from books');
+    const modeOnOpening = async (): Promise<unknown> => {
+      const connection = await openDatabase({ kind: 'file', path });
+      const [mode, patience] = [
+        await connection.value('pragma journal_mode'),
+        await connection.value('pragma busy_timeout'),
+      ];
+      await connection.close();
+      expect(patience).toBe(30_000);
+      return mode;
+    };
+    expect(await modeOnOpening()).toBe('delete');
+    other.close();
+    expect(await modeOnOpening()).toBe('wal');
+  });
+
   test('is made in an empty file', async () => {
     const path = join(temporaryFolder(), 'books.db');
     writeFileSync(path, '');
