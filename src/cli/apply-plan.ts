@@ -1,4 +1,5 @@
 import { BookshelfError } from '../domain/errors.ts';
+import { quoteValue } from '../domain/quote-value.ts';
 import type { Library } from '../repository/library.ts';
 import type { Context } from './context.ts';
 import { Decisions } from './decisions.ts';
@@ -7,6 +8,7 @@ import type { ImportReport } from './import-report.ts';
 import { openInput, type Input } from './open-input.ts';
 import type { Plan } from './read-plan.ts';
 import { runImport, type ImportOptions } from './run-import.ts';
+import type { Taken } from './take-in.ts';
 
 /** Opens the file of a plan as the plan says; throws a conflict where it is not the file that the plan was made of. */
 async function openPlanned(plan: Plan, context: Context): Promise<Input> {
@@ -38,15 +40,29 @@ export async function applyPlan(
   context: Context,
 ): Promise<ImportReport> {
   const input = await openPlanned(plan, context);
-  const prefer = plan.options.some(([name, value]) => name === 'prefer' && value === 'file') ? 'file' : 'library';
+  const says = (option: string, word: string) => plan.options.some(([name, value]) => name === option && value === word);
+  const prefer = says('prefer', 'file') ? 'file' : 'library';
+  const ifExists = says('if-exists', 'add') ? 'add' : 'update';
   const decisions = new Decisions(plan.records, { isWhole: true });
   const before = async () => requireStates(library, plan);
+  const watch = (taken: Taken) => {
+    requireNew(taken, plan);
+    options.watch?.(taken);
+  };
   return runImport(
     library,
     input,
-    { ...options, ifExists: 'update', prefer, keepGoing: false, decisions, rejects: null, before },
+    { ...options, watch, ifExists, prefer, keepGoing: false, decisions, rejects: null, before },
     context,
   );
+}
+
+/** Throws where a record that is to be a book of its own means one that came after the plan: by another import, or by this plan applied before. */
+function requireNew({ incoming, outcome }: Taken, { books }: Plan): void {
+  if (outcome === null || outcome.verb !== 'create') return;
+  const { mayBe, title } = outcome;
+  if (mayBe === null || books.has(mayBe)) return;
+  throw hasChanged(`: record ${incoming.number}, ${quoteValue(title)}, is book #${mayBe} by now`);
 }
 
 async function requireStates(library: Library, { states }: Plan): Promise<void> {
@@ -55,11 +71,11 @@ async function requireStates(library: Library, { states }: Plan): Promise<void> 
   if (changed.length === 0) return;
   const some =
     changed.length > 10 ? `${changed.slice(0, 10).join(', ')} and ${changed.length - 10} more` : changed.join(', ');
-  throw new BookshelfError(
-    'conflict',
-    `the library has changed since the plan was made, in ${some}; nothing was changed`,
-    {
-      hint: 'Make a new plan: bookshelf import FILE --plan PLAN',
-    },
-  );
+  throw hasChanged(`, in ${some}`);
+}
+
+function hasChanged(what: string): BookshelfError {
+  return new BookshelfError('conflict', `the library has changed since the plan was made${what}; nothing was changed`, {
+    hint: 'Make a new plan: bookshelf import FILE --plan PLAN',
+  });
 }

@@ -37,7 +37,7 @@ export async function makePlan(
   const head = {
     file: relative(dirname(path), file),
     digest,
-    options: optionLines({ ...options, format: input.format.name, prefer: rules.prefer }),
+    options: optionLines({ ...options, ...rules, format: input.format.name }),
   };
   await writeFile(path, writePlan(head, lines, states), { force });
   const counts = planVerbs
@@ -57,13 +57,15 @@ export type ReadingOptions = Pick<InputOptions, 'encoding' | 'map' | 'mapShelf' 
 interface PlannedOptions extends ReadingOptions {
   readonly format: string;
   readonly prefer: ImportOptions['prefer'];
+  readonly ifExists: ImportOptions['ifExists'];
 }
 
 function optionLines(options: PlannedOptions): (readonly [string, string])[] {
-  const { format, prefer, encoding, account, header = true, exact = false, map = [], mapShelf = [] } = options;
+  const { format, prefer, ifExists, encoding, account, header = true, exact = false, map = [], mapShelf = [] } = options;
   return [
     ['format', format],
     ['prefer', prefer],
+    ...(ifExists === 'add' ? [['if-exists', 'add'] as const] : []),
     ...(encoding === undefined ? [] : [['encoding', encoding] as const]),
     ...(account === undefined ? [] : [['account', account] as const]),
     ...(header ? [] : [['header', 'no'] as const]),

@@ -15,6 +15,8 @@ export interface Plan extends PlanHead {
   readonly records: ReadonlyMap<number, PlannedRecord>;
   /** The state of each book that a line goes by, as it was when the plan was made. */
   readonly states: ReadonlyMap<number, string>;
+  /** The books that the plan names: those that the records were found to be or may be. */
+  readonly books: ReadonlySet<number>;
 }
 
 /** Reads a plan. Throws `missing` where there is no such file, a `failure` with the line for what cannot be understood. */
@@ -36,6 +38,7 @@ class PlanReader {
   readonly #options: [string, string][] = [];
   readonly #records = new Map<number, PlannedRecord>();
   readonly #states = new Map<number, string>();
+  readonly #books = new Set<number>();
   #file = '';
   #digest = '';
   #isPlan = false;
@@ -64,6 +67,7 @@ class PlanReader {
       options: this.#options,
       records: this.#records,
       states: this.#states,
+      books: this.#books,
     };
   }
 
@@ -91,6 +95,7 @@ class PlanReader {
       throw this.#fault(line, `${quoteValue(cell('verb'))} is no verb; known: ${planVerbs.join(', ')}`);
     const bookText = rest.join(' ') || cell('book');
     const [plannedVerb = '', plannedBook = '', state = ''] = cell('check').split('/');
+    if (/^\d{1,15}$/.test(plannedBook)) this.#books.add(Number(plannedBook));
     const chosen = verb !== plannedVerb || bookText !== plannedBook;
     if (state !== '' && bookText === plannedBook && (verb === 'update' || verb === 'same'))
       this.#states.set(Number(plannedBook), state);

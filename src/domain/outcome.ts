@@ -29,7 +29,7 @@ export interface Outcome {
   readonly changes: readonly FieldChange[];
   /** How sure it is that the record means the book, from 0 to 1; null where no book was found, or somebody said which. */
   readonly confidence: number | null;
-  /** Of a doubtful record, the book that it may be. */
+  /** Of a doubtful record, the book that it may be; of one that is decided to be new, the book of before that it would have been. */
   readonly mayBe: number | null;
   /** What was changed on both sides: the library's value, which stays, and the file's. */
   readonly kept: readonly FieldChange[];

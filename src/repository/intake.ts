@@ -35,6 +35,9 @@ interface Circumstances {
   readonly decision: Decision | null;
 }
 
+/** A decision about a book that is there. */
+type Given = Exclude<Decision, { readonly verb: 'create' }>;
+
 const asDecided = { reason: 'as decided', confidence: null };
 
 /** Takes drafts into the library, one file or command at a time; remembers which books the records of this file were. */
@@ -98,12 +101,22 @@ export class Intake {
   }
 
   async #outcome(draft: TitledDraft, { source, known, repeated, decision }: Circumstances): Promise<Outcome> {
+    if (decision?.verb === 'create') {
+      const mayBe = await this.#wouldBe(draft, source, known);
+      return { ...(await this.#create(draft, null)), mayBe };
+    }
     if (decision !== null) return this.#decided(draft, decision, repeated ? null : known, repeated);
     return known === null ? this.#takeUnknown(draft, source) : this.#takeAgain(draft, known, repeated);
   }
 
-  async #decided(draft: TitledDraft, decision: Decision, known: Known | null, repeated: boolean): Promise<Outcome> {
-    if (decision.verb === 'create') return this.#create(draft, null);
+  /** The book that was there before this file and that a record means, had nobody decided; null for none. Asked before the record is added. */
+  async #wouldBe(draft: TitledDraft, source: Source | null, known: Known | null): Promise<number | null> {
+    const match = known === null && this.#rules.ifExists !== 'add' ? await this.#match(draft, source) : null;
+    const id = known?.book.id ?? (match?.kind === 'same' ? match.book.id : null);
+    return id !== null && this.#taken.record(id, ownKey(draft, source)) === 'none' ? id : null;
+  }
+
+  async #decided(draft: TitledDraft, decision: Given, known: Known | null, repeated: boolean): Promise<Outcome> {
     if (decision.verb === 'skip') return plainOutcome('skip', { id: 0, title: draft.title });
     const { id } = decision;
     const [book] = await this.#reads.books([id]);

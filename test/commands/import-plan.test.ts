@@ -163,6 +163,39 @@ describe('the plan of an import', () => {
     expect({ stderr, status }).toMatchSnapshot();
   });
 
+  test('adds nothing twice: it is refused where a record that it makes a book of is a book by now', async () => {
+    const shelf = await planned();
+    await shelf.succeed('bookshelf import --apply plan.tsv');
+    shelf.write('new.csv', 'title,authors\nFiasco,Stanisław Lem\nPeace on Earth,Stanisław Lem\n');
+    await shelf.succeed('bookshelf import new.csv --plan new.tsv');
+    await shelf.succeed('bookshelf import --apply new.tsv');
+    const content = await shelf.content();
+    expect(await shelf.play('bookshelf import --apply new.tsv')).toMatchInlineSnapshot(`
+      $ bookshelf import --apply new.tsv
+      ! bookshelf: the library has changed since the plan was made: record 1, "Fiasco", is book #5 by now; nothing was changed
+      ! Make a new plan: bookshelf import FILE --plan PLAN
+      exit 4
+    `);
+    expect(await shelf.content()).toBe(content);
+    await shelf.succeed('bookshelf import new.csv --if-exists add --plan again.tsv');
+    expect(await shelf.play('bookshelf import --apply again.tsv')).toMatchInlineSnapshot(`
+      $ bookshelf import --apply again.tsv
+      ! new.csv (csv): 2 added, 0 updated, 0 unchanged
+      ! Undo: bookshelf undo
+    `);
+  });
+
+  test('adds a book that was there when somebody says so', async () => {
+    const shelf = await planned();
+    edit(shelf, { '1\tupdate': '1\tcreate' });
+    expect(await shelf.play('bookshelf import --apply plan.tsv')).toMatchInlineSnapshot(`
+      $ bookshelf import --apply plan.tsv
+      ! books.csv:6: refused: pages: "many" is no whole number from 1 to 999999999
+      ! books.csv (csv): 3 added, 1 updated, 0 unchanged, 1 left as they are
+      ! Undo: bookshelf undo
+    `);
+  });
+
   test('is not made for standard input, over another file, or with options beside it', async () => {
     const shelf = await planned();
     expect(await shelf.type('bookshelf import - --format csv --plan other.tsv', { stdin: table }))
