@@ -40,7 +40,8 @@ export async function applyPlan(
   context: Context,
 ): Promise<ImportReport> {
   const input = await openPlanned(plan, context);
-  const says = (option: string, word: string) => plan.options.some(([name, value]) => name === option && value === word);
+  const says = (option: string, word: string) =>
+    plan.options.some(([name, value]) => name === option && value === word);
   const prefer = says('prefer', 'file') ? 'file' : 'library';
   const ifExists = says('if-exists', 'add') ? 'add' : 'update';
   const decisions = new Decisions(plan.records, { isWhole: true });

@@ -61,7 +61,17 @@ interface PlannedOptions extends ReadingOptions {
 }
 
 function optionLines(options: PlannedOptions): (readonly [string, string])[] {
-  const { format, prefer, ifExists, encoding, account, header = true, exact = false, map = [], mapShelf = [] } = options;
+  const {
+    format,
+    prefer,
+    ifExists,
+    encoding,
+    account,
+    header = true,
+    exact = false,
+    map = [],
+    mapShelf = [],
+  } = options;
   return [
     ['format', format],
     ['prefer', prefer],

@@ -1,6 +1,7 @@
 import { parseMoment } from '../domain/moment.ts';
 import { resolveRelativeDate } from '../domain/query/relative-date.ts';
 import { BookshelfError } from '../domain/errors.ts';
+import { quoteValue } from '../domain/quote-value.ts';
 import type { Operations } from '../repository/operations.ts';
 import type { Context } from './context.ts';
 
@@ -11,12 +12,23 @@ import type { Context } from './context.ts';
 export async function momentInJournal(operations: Operations, text: string, context: Context): Promise<number> {
   const reach = await operations.reach();
   const number = /^\d{1,15}$/.test(text) ? await existing(operations, Number(text)) : null;
-  const found =
-    number ?? (await operations.lastAt(endOf(parseMoment(resolveRelativeDate(text, context.today) ?? text))));
+  const found = number ?? (await operations.lastAt(endOf(momentOf(text, context))));
   if (found >= reach) return found;
   throw new BookshelfError('missing', `what was there before operation ${reach + 1} was forgotten`, {
     hint: 'A backup of that time may have it: bookshelf restore FILE',
   });
+}
+
+function momentOf(text: string, context: Context): string {
+  try {
+    return parseMoment(resolveRelativeDate(text, context.today) ?? text);
+  } catch (error) {
+    if (!(error instanceof BookshelfError)) throw error;
+    throw new BookshelfError('usage', `${quoteValue(text)} is no operation, date or time`, {
+      hint: 'Write the number of an operation (bookshelf history), 2024-05-01, yesterday, or 2024-05-01T08:30:00Z',
+      cause: error,
+    });
+  }
 }
 
 async function existing(operations: Operations, id: number): Promise<number> {

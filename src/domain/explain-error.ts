@@ -35,7 +35,7 @@ const meanings: readonly (readonly [pattern: RegExp, kind: 'failure' | 'busy', m
     /^SQLITE_(CORRUPT|NOTADB)/,
     'failure',
     'the library file is damaged',
-    'Put back a backup, or copy the file aside before anything else',
+    'Put back a backup (bookshelf restore FILE), or save what can still be read: bookshelf doctor --salvage NEW.db',
   ],
   [
     /^(SQLITE_IOERR|EIO)/,

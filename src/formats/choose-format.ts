@@ -38,6 +38,7 @@ export function chooseReader(name: string | null, glimpse: Glimpse): FormatEntry
   // A service's export is known by its first line, if it has one.
   const possible = candidates.filter(({ isService, isHeadless }) => !isService || isHeadless === true);
   const [only, further] = candidates === readable ? [] : possible;
+  if (only === undefined) refuseWrittenOnly(glimpse.fileName);
   if (only === undefined) throw doubtful(`${what} is in no format that can be recognised`, readable);
   if (further === undefined) return only;
   throw doubtful(`${what} may be ${either(possible)}: its first line is like none of them`, possible);
@@ -66,6 +67,16 @@ export function chooseWriter(name: string | null, fileName: string | null): Form
   throw new BookshelfError('usage', what, { hint: `Add --format with one of ${namesOf(writable)}` });
 }
 
+/** A page for people does not hold what a library does. */
+function refuseWrittenOnly(fileName: string | null): void {
+  if (fileName === null || narrowed(readable, fileName) !== readable) return;
+  const [format] = fitting(writable, fileName);
+  if (format === undefined) return;
+  throw new BookshelfError('failure', `${quoteValue(fileName)} is ${format.name}, which is written only`, {
+    hint: 'Read what it was made of, or an export as JSON.',
+  });
+}
+
 const folderFormats = readable.filter((format) => 'recognisesFolder' in format);
 
 /** The formats that know the file; the general ones only where no other does. */
@@ -87,11 +98,16 @@ function recognises(format: FormatEntry, { head, text, files }: Glimpse): boolea
   return (format.recognisesBytes?.(head) ?? false) || (format.recognises?.(text) ?? false);
 }
 
-/** The formats of a file's extension, a `.gz` behind it aside; all of them where it has none that is known. */
+/** The formats of a file's extension; all of them where it has none that is known. */
 function narrowed(candidates: readonly FormatEntry[], fileName: string | null): readonly FormatEntry[] {
-  const name = (fileName ?? '').toLowerCase().replace(/\.gz$/, '');
-  const fitting = candidates.filter(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
-  return fitting.length === 0 ? candidates : fitting;
+  const found = fitting(candidates, fileName ?? '');
+  return found.length === 0 ? candidates : found;
+}
+
+/** The formats of a file's extension, a `.gz` behind it aside. */
+function fitting(candidates: readonly FormatEntry[], fileName: string): readonly FormatEntry[] {
+  const name = fileName.toLowerCase().replace(/\.gz$/, '');
+  return candidates.filter(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
 }
 
 function named(name: string, candidates: readonly FormatEntry[], verb: 'read' | 'written'): FormatEntry {

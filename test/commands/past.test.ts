@@ -52,8 +52,8 @@ describe('list --as-of', () => {
       ! See them all: bookshelf history
       exit 3
       $ bookshelf list --as-of soon
-      ! bookshelf: "soon" is neither a date nor a time
-      ! Write 2024-05-01, or a time with its offset: 2024-05-01T08:30:00Z
+      ! bookshelf: "soon" is no operation, date or time
+      ! Write the number of an operation (bookshelf history), 2024-05-01, yesterday, or 2024-05-01T08:30:00Z
       exit 2
     `);
     expect(readdirSync('.').filter((name) => name.includes('as-of'))).toEqual([]);

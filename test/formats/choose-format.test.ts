@@ -49,6 +49,21 @@ describe('a file is read', () => {
     expect(chooseReader('JSON', 'books.csv', table).name).toBe('json');
   });
 
+  test.each([
+    ['shelf.html', '<!doctype html>\n<style>\n@media (prefers-color-scheme: dark) {}\n</style>', 'html'],
+    ['shelf.md', '# Books\n\n- Emma\n', 'markdown'],
+  ])('%s not at all, because it is a page for people', (fileName, head, format) => {
+    expect(() => chooseReader(null, fileName, head)).toThrow(`"${fileName}" is ${format}, which is written only`);
+  });
+
+  test('a page without such a name is in no format', () => {
+    expect(() => chooseReader(null, 'shelf.xyz', '<style>\n@media (print) {}')).toThrow('is in no format');
+  });
+
+  test('a table in a file of Markdown is read all the same', () => {
+    expect(chooseReader(null, 'shelf.md', goodreads).name).toBe('goodreads');
+  });
+
   test('not at all in a format nobody knows', () => {
     expect(() => chooseReader('jsno', null, '')).toThrow(
       expect.objectContaining({

@@ -8,8 +8,9 @@ export function recogniseBiblatex(head: string): boolean {
   return isBibliography(head) && hasBiblatex(head);
 }
 
+/** A page of HTML has @media (…) in its style. */
 function isBibliography(head: string): boolean {
-  return /^[ \t]{0,20}@[A-Za-z]{3,40}[ \t]{0,20}[{(]/m.test(head);
+  return !/^\uFEFF?\s{0,500}</.test(head) && /^[ \t]{0,20}@[A-Za-z]{3,40}[ \t]{0,20}[{(]/m.test(head);
 }
 
 function hasBiblatex(head: string): boolean {
