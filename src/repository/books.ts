@@ -102,6 +102,7 @@ export class Books {
   }
 
   async count(query: Query): Promise<number> {
+    await this.#search.flush();
     return countBooks(this.#database, query);
   }
 
@@ -191,7 +192,9 @@ export class Books {
     await this.#database.delete(books).where(inArray(books.id, [...ids]));
   }
 
+  /** What a unit of work has changed so far is put into the full-text index first, so that it is found within the unit. */
   async #selection({ query, sort = [], limit, offset, after, lists }: BookSelection): Promise<Selection> {
+    await this.#search.flush();
     const terms = orderTerms(sort ?? []);
     const window = { orderBy: orderOf(terms), limit, offset, lists };
     if (after !== undefined)

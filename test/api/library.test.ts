@@ -119,6 +119,20 @@ describe('a library of the API', () => {
     expect(await library.count()).toBe(2);
   });
 
+  test('finds and counts in a transaction what that has done so far', async () => {
+    const library = await openLibrary(':memory:');
+    onTestFinished(() => library.close());
+    await library.add({ title: 'Emma', tags: ['love'] });
+    await library.transaction(async (part) => {
+      await part.add({ title: 'Solaris' });
+      expect(await part.count('solaris')).toBe(1);
+      expect(await part.find('title:solaris')).toHaveLength(1);
+      await part.delete({ where: 'emma' });
+      expect([await part.count('emma'), await part.count('tag:love')]).toEqual([0, 0]);
+    });
+    expect([await library.count('solaris'), await library.count('emma')]).toEqual([1, 0]);
+  });
+
   test('may be used by what a transaction has left behind, once it is over', async () => {
     const library = await shelf();
     const over = new EventEmitter();
