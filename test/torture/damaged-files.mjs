@@ -136,5 +136,5 @@ function flip(bytes, random, count, within = bytes.length) {
 
 function pagesOf(bytes, random) {
   const start = random.below(bytes.length / page) * page;
-  return [start, start + page * (1 + random.below(3))];
+  return [start, Math.min(bytes.length, start + page * (1 + random.below(3)))];
 }

@@ -87,7 +87,13 @@ async function stored(runHere, db) {
   return JSON.parse(stdout);
 }
 
-/** White space around a line is trimmed, as documented; nothing else may differ. */
+/** What stands between two slashes of a tag is a level; nothing is none. */
+function withoutEmptyLevels(line) {
+  const levels = line.split('/').filter((level) => level.trim() !== '');
+  return levels.length === 0 ? line : levels.join('/').trim();
+}
+
+/** White space around a line is trimmed, and empty levels of a tag fall away, as documented; nothing else may differ. */
 function compare(books, strings, tally) {
   for (const [index, text] of strings.entries()) {
     const book = books[index];
@@ -96,7 +102,7 @@ function compare(books, strings, tally) {
       ...lines.map((field) => [field, book?.[field], line]),
       ...texts.map((field) => [field, book?.[field]?.trim(), line]),
       ['author', book?.authors?.[0]?.name, line],
-      ['tag', book?.tags?.[0], line],
+      ['tag', book?.tags?.[0], withoutEmptyLevels(line)],
       ['series', book?.series?.[0]?.name, line],
       ['identifier', book?.identifiers?.find(({ scheme }) => scheme === 'naughty')?.value, line],
       ['note', book?.notes?.[0]?.text?.trim(), line],
