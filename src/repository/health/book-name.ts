@@ -1,6 +1,6 @@
 import { quoteValue } from '../../domain/quote-value.ts';
 
-/** A book in a finding: `#12 "Dune"`. */
-export function bookName(id: number, title: string): string {
-  return `#${id} ${quoteValue(title)}`;
+/** A book in a finding: `#12 "Dune"`; in a damaged file its title may be gone. */
+export function bookName(id: number, title: string | null): string {
+  return title === null ? `#${id}` : `#${id} ${quoteValue(title)}`;
 }

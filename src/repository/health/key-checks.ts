@@ -45,7 +45,7 @@ async function* checkColumn(
   { table, column, value, name }: WorkedOut,
 ): AsyncGenerator<Discovery> {
   const wrong = pageById((after) =>
-    database.all<{ id: number; name: string }>(
+    database.all<{ id: number; name: string | null }>(
       sql.raw(
         `select id, ${name} as name from ${table} where id > ${after} and ${column} is not ${value} order by id limit ${pageSize}`,
       ),

@@ -50,7 +50,7 @@ function* damageOf(patient: Patient, book: BookTexts): Generator<Discovery> {
     const text = book[field];
     const damage = text === null ? null : findDamage(text, { isLine });
     if (damage === null) continue;
-    const message = `${bookName(book.id, book.title ?? '')}: in its ${field} ${damage.reason}`;
+    const message = `${bookName(book.id, book.title)}: in its ${field} ${damage.reason}`;
     const { mended } = damage;
     const mend = mended === null ? {} : { mend: () => change(patient, book.id, field, mended) };
     yield { subject: 'book', id: book.id, message, ...mend };
