@@ -34,8 +34,8 @@ export async function mapWords(
 ): Promise<string[]> {
   if (mapName === undefined) return [...map];
   const library = await context.library();
-  const kept = await library.columnMaps.named(mapName);
-  return [...kept.map(([column, field]) => `${column}=${field}`), ...map];
+  const { columns } = await library.columnMaps.named(mapName);
+  return [...columns.map(([column, field]) => `${column}=${field}`), ...map];
 }
 
 /** The columns that are worth keeping under a name: those that are not known by their own. Throws a `usage` error where there are none. */

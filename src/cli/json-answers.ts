@@ -13,6 +13,7 @@ import { authorListing } from './author-listing.ts';
 import { bookEventListing } from './book-event-listing.ts';
 import { checkListing } from './check-listing.ts';
 import { configListing, configOriginListing } from './config-listing.ts';
+import { columnMapListing } from './column-map-listing.ts';
 import type { Listing } from './context.ts';
 import { differenceListing } from './difference-listing.ts';
 import { findingListing } from './finding-listing.ts';
@@ -45,6 +46,7 @@ export interface JsonAnswer {
 
 const changes = [
   ...['init-db', 'add-book', 'delete', 'set', 'edit', 'tag', 'untag', 'add-author', 'query save', 'query delete'],
+  'maps delete',
   ...['author rename', 'author merge', 'author sort', 'author alias', 'author delete'],
   ...['series rename', 'tags rename'],
 ];
@@ -69,6 +71,7 @@ export const jsonAnswers: readonly JsonAnswer[] = [
   ...changes.map((name) => thing(name, answerShape)),
   thing('import', importShape),
   rows('import --dry-run', importListing),
+  rows('maps list', columnMapListing),
   rows('export --losses', lossListing),
   rows('formats', formatListing),
   thing('seed', countedShape),

@@ -59,6 +59,7 @@ export const commands: readonly CommandEntry[] = [
     'bring in a list of books from a file',
     async () => (await import('./import.ts')).importBooks,
   ),
+  entry('maps', [], data, 'list what --save-map kept of your own tables', async () => (await import('./maps.ts')).maps),
   entry('export', [], data, 'write the library to a file', async () => (await import('./export.ts')).exportBooks),
   entry(
     'convert',

@@ -17,6 +17,8 @@ export interface LibraryWords {
   series(typed: string): readonly string[];
   /** Names of saved queries. */
   saved(typed: string): readonly string[];
+  /** Names under which columns are kept. */
+  maps(typed: string): readonly string[];
   titled(typed: string): readonly NamedBook[];
   /** Books whose number begins with these digits. */
   numbered(digits: string): readonly NamedBook[];
@@ -41,6 +43,8 @@ export function openLibraryWords(address: string): LibraryWords {
   ];
   const names = (table: string, typed: string): string[] =>
     read(`select name from ${table} where name_key >= ? and name_key < ? order by name_key`, ...range(typed)).map(text);
+  const plainNames = (table: string, typed: string): string[] =>
+    read(`select name from ${table} where name >= ? and name < ? order by name`, typed, typed + lastLetter).map(text);
   return {
     authors: (typed) => {
       const [low, high] = range(typed);
@@ -54,10 +58,8 @@ export function openLibraryWords(address: string): LibraryWords {
     },
     tags: (typed) => names('tags', typed),
     series: (typed) => names('series', typed),
-    saved: (typed) =>
-      read('select name from saved_queries where name >= ? and name < ? order by name', typed, typed + lastLetter).map(
-        text,
-      ),
+    saved: (typed) => plainNames('saved_queries', typed),
+    maps: (typed) => plainNames('column_maps', typed),
     titled: (typed) =>
       read(`${bookSelect} where title_key >= ? and title_key < ? order by title_key, id`, ...range(typed)).map(book),
     numbered: (digits) => read(`${bookSelect} where ${numberRanges(Number(digits))} order by id`).map(book),

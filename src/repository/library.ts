@@ -94,7 +94,7 @@ export class Library {
       writer: () => (writer ??= new BookWriter(database, names, search)),
     });
     this.authors = new Authors({ database, unit, names, search });
-    this.columnMaps = new ColumnMaps(database);
+    this.columnMaps = new ColumnMaps({ database, unit });
     this.importedFiles = new ImportedFiles(database, () => stamp().now);
     this.savedQueries = new SavedQueries({ database, unit, now: () => stamp().now });
     this.series = new SeriesList({ database, unit, names, search });

@@ -46,6 +46,10 @@ async function prepared(command: string): Promise<Shelf> {
   if (command === 'add-book') return Shelf.holding();
   const shelf = await exampleShelf();
   if (command === 'author') await shelf.run("bookshelf add-author 'Mao Dun'");
+  if (command === 'maps') {
+    shelf.write('own-list.csv', 'Titel\nSolaris\n');
+    await shelf.succeed('bookshelf import own-list.csv --map Titel=title --save-map booklist --quiet');
+  }
   if (command === 'redo') await shelf.succeed('bookshelf undo');
   return shelf;
 }

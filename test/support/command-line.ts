@@ -8,6 +8,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   author: ['show', 'rename', 'merge', 'sort', 'alias', 'delete'],
   config: ['list', 'get', 'set', 'unset', 'edit', 'path'],
   history: ['list', 'prune'],
+  maps: ['list', 'delete'],
   query: ['list', 'show', 'save', 'delete'],
   series: ['list', 'rename'],
   tags: ['list', 'rename'],

@@ -1,3 +1,4 @@
+import { readConfig } from '../../settings/config.ts';
 import { libraryAddress } from '../../settings/library-address.ts';
 import type { Environment } from '../../settings/environment.ts';
 import { visible } from '../../output/visible.ts';
@@ -5,6 +6,7 @@ import { openLibraryWords } from '../../repository/library-words.ts';
 import type { Candidate, Completion } from './candidate.ts';
 import type { CompletionTable } from './command-shape.ts';
 import { completeWord } from './complete-word.ts';
+import { configuredWords, withoutAlias } from './configured-words.ts';
 import { lazyWords, noLibrary } from './library-words.ts';
 import { readPlace } from './place.ts';
 import { shells } from './shells.ts';
@@ -20,11 +22,13 @@ export async function answerCompletion(
   const shell = shells.find((each) => each.name === name);
   if (shell === undefined) return '';
   const { words, typed } = shell.read(given, environment.variables['BOOKSHELF_COMPLETE'] ?? '');
-  const place = readPlace(words, table.program);
+  const files = readConfig(environment);
+  const configured = configuredWords(await files.catch(() => []));
+  const place = readPlace(withoutAlias(words, table.program, configured), table.program);
   if (place === null) return '';
-  const address = await libraryAddress(place.address, environment).catch(() => null);
+  const address = await libraryAddress(place.address, environment, async () => files).catch(() => null);
   const library = address === null ? noLibrary : lazyWords(() => openLibraryWords(address.text));
-  const completion = shown(completeWord(typed, { place, table, library }));
+  const completion = shown(completeWord(typed, { place, table, library, configured }));
   library.close();
   return shell
     .answer(completion, given)

@@ -1,11 +1,13 @@
 import { sortFields } from '../../domain/sort-key.ts';
-import { beginning, candidate, files, nothing, oneOf, type Completion } from './candidate.ts';
+import { beginning, behind, candidate, files, nothing, oneOf, type Completion } from './candidate.ts';
 import type { CompletionTable, KnownWord } from './command-shape.ts';
 import { completeAssignment } from './complete-assignment.ts';
 import { completeBook } from './complete-books.ts';
 import { fieldValues } from './complete-field-value.ts';
 import { completeList } from './complete-list.ts';
 import { completeQuery } from './complete-query.ts';
+import { completeAddress, completeSetting, completeSettingValue } from './complete-setting.ts';
+import type { ConfiguredWords } from './configured-words.ts';
 import type { LibraryWords } from './library-words.ts';
 import type { Place } from './place.ts';
 import type { ValueKind } from './value-kinds.ts';
@@ -15,11 +17,12 @@ export interface Surrounding {
   readonly place: Place;
   readonly table: CompletionTable;
   readonly library: LibraryWords;
+  readonly configured: ConfiguredWords;
 }
 
 /** Completes a value by what it is. */
 export function completeValue(kind: ValueKind | null, typed: string, known: Surrounding): Completion {
-  const { place, table, library } = known;
+  const { place, table, library, configured } = known;
   switch (kind) {
     case null:
       return nothing;
@@ -40,9 +43,21 @@ export function completeValue(kind: ValueKind | null, typed: string, known: Surr
     case 'format':
       return words(table.formats, typed);
     case 'command':
-      return words([...namesOf(table), ...table.topics], typed);
+      return words([...namesOf(table), ...configured.aliases, ...table.topics], typed);
     case 'saved':
-      return oneOf(library.saved(typed.replace(/^@/, '')), typed);
+      return typed.startsWith('@')
+        ? behind('@', oneOf(library.saved(typed.slice(1)), typed.slice(1)))
+        : oneOf(library.saved(typed), typed);
+    case 'map':
+      return oneOf(library.maps(typed), typed);
+    case 'library':
+      return completeAddress(typed, configured.libraries);
+    case 'setting':
+      return completeSetting(typed, configured);
+    case 'setting-value': {
+      const { libraries } = configured;
+      return completeSettingValue(place.given[0] ?? '', typed, { libraries, fields: table.fields['list'] ?? [] });
+    }
     case 'author':
     case 'series':
     case 'tag':

@@ -22,7 +22,7 @@ function completeOptionValue(option: OptionShape, typed: string, known: Surround
 
 function completeArgument(typed: string, known: Surrounding): Completion {
   const { path, command, given } = known.place;
-  const commands = given.length === 0 ? beginning(commandsOf(command), typed) : [];
+  const commands = given.length === 0 ? beginning([...commandsOf(command), ...aliasesOf(known)], typed) : [];
   const own = completeOwnArgument(typed, known, command, path);
   const byDefault = given.length === 0 ? defaultOf(command) : null;
   const further = byDefault === null ? nothing : completeOwnArgument(typed, known, byDefault, [...path, byDefault]);
@@ -51,6 +51,14 @@ function commandsOf({ commands }: CommandShape): Candidate[] {
     candidate(name, summary),
     ...aliases.filter((alias) => !name.startsWith(alias)).map((alias) => candidate(alias, `short for ${name}`)),
   ]);
+}
+
+/** The aliases of the configuration, where a command of the program itself is expected; a command of the same name counts. */
+function aliasesOf({ place, configured }: Surrounding): Candidate[] {
+  if (place.path.length > 1) return [];
+  const taken = new Set(place.command.commands.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const own = configured.aliases.filter(({ value }) => !taken.has(value));
+  return own.map(({ value, description }) => candidate(value, description));
 }
 
 /** Options by their long names, or by a letter where they have nothing else; those of the command that runs by default as well. */

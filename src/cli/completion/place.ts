@@ -33,6 +33,14 @@ export function readPlace(words: readonly string[], program: CommandShape): Plac
   return place;
 }
 
+/** Where among words the first stands that is no option of the program, nor the value of one. */
+export function firstCommandWord(words: readonly string[], { options }: CommandShape): number {
+  const taking = new Set(options.filter(({ value }) => value !== null).flatMap(({ names }) => names));
+  let index = 0;
+  for (let word = words[0]; word?.startsWith('-') === true; word = words[index]) index += taking.has(word) ? 2 : 1;
+  return index;
+}
+
 function step(place: Place, word: string): Place | null {
   if (place.awaiting !== null) return { ...place, ...chosen(place, place.awaiting, word), awaiting: null };
   if (place.ended || !word.startsWith('-') || word === '-') return positional(place, word);

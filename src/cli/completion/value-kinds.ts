@@ -12,9 +12,13 @@ export type ValueKind =
   | 'file'
   | 'format'
   | 'language'
+  | 'library'
+  | 'map'
   | 'query'
   | 'saved'
   | 'series'
+  | 'setting'
+  | 'setting-value'
   | 'sort'
   | 'status'
   | 'tag'
@@ -38,9 +42,14 @@ const argumentKinds: ReadonlyMap<string, ValueKind> = new Map([
 /** Arguments whose name means something else in one command. */
 const ownArgumentKinds: ReadonlyMap<string, ValueKind> = new Map([
   ['authors words', 'author'],
+  ['config get name', 'setting'],
+  ['config set name', 'setting'],
+  ['config set value', 'setting-value'],
+  ['config unset name', 'setting'],
   ['explain field', 'field'],
   ['formats name', 'format'],
   ['help command', 'command'],
+  ['maps delete names', 'map'],
   ['query delete names', 'saved'],
   ['query show name', 'saved'],
   ['schema command', 'command'],
@@ -63,7 +72,8 @@ const optionKinds: ReadonlyMap<string, ValueKind> = new Map([
   ['--language', 'language'],
   ['--format', 'book-format'],
   ['--title', 'title'],
-  ['--db', 'file'],
+  ['--map-name', 'map'],
+  ['--db', 'library'],
 ]);
 
 /** Options that take a path, by what their value is called. */
