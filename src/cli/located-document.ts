@@ -43,6 +43,11 @@ export class LocatedDocument {
     return this.errorAt(start, message, hint);
   }
 
+  /** The line that a part begins on, from 1. */
+  lineOf({ keyStart }: Located): number {
+    return this.#lines.linePos(keyStart).line;
+  }
+
   /** A usage error that tells a place: a number of characters from the start. */
   errorAt(start: number, message: string, hint?: string): BookshelfError {
     const { line, col } = this.#lines.linePos(start);

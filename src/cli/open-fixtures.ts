@@ -6,7 +6,7 @@ import { each } from './list-defaults.ts';
 
 /** Books to seed a library with, and the rules they are taken by. */
 export interface Fixtures {
-  /** The file, as a message names it; empty where its records name their places themselves. */
+  /** The file, as a message names it; empty where there is none. */
   readonly place: string;
   readonly records: AsyncIterable<Incoming>;
   readonly rules: IntakeRules;
@@ -19,7 +19,7 @@ export async function openFixtures(file: string, context: Context): Promise<Fixt
   if (['.yaml', '.yml', '.json'].includes(extname(file).toLowerCase())) {
     const { readFixtures } = await import('./read-fixtures.ts');
     const records = await readFixtures(file);
-    if (records !== null) return { place: '', records: each(records), rules: byUuid };
+    if (records !== null) return { place: file, records: each(records), rules: byUuid };
   }
   const { openInput } = await import('./open-input.ts');
   const { records } = await openInput(file, {}, context);

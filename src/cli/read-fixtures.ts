@@ -42,12 +42,17 @@ class FixtureReader {
     const parts = this.#document.map(this.#document.root, 'a map with books in it');
     for (const [name, part] of parts)
       if (!sections.includes(name)) throw this.#unknown(part, name, 'section', sections);
-    for (const [key, part] of this.#section(parts, 'authors')) this.#authors.set(key, this.#author(part));
+    const named = [...this.#section(parts, 'authors')];
+    for (const [key, part] of named) this.#authors.set(key, this.#author(part));
     for (const [key, part] of this.#section(parts, 'series')) this.#series.set(key, this.#document.text(part));
     this.#books = this.#section(parts, 'books');
-    const authors = [...this.#authors.values()].map((author) => ({ ...blank, author }));
-    const books = [...this.#books].map(([key, part]) => ({ ...blank, draft: this.#book(key, part) }));
+    const authors = named.map(([, part]) => ({ ...this.#blank(part), author: this.#author(part) }));
+    const books = [...this.#books].map(([key, part]) => ({ ...this.#blank(part), draft: this.#book(key, part) }));
     return [...authors, ...books].map((record, index) => ({ ...record, number: index + 1 }));
+  }
+
+  #blank(part: Located) {
+    return { number: 0, line: this.#document.lineOf(part), draft: null, source: null, problems: [], raw: '' };
   }
 
   #section(parts: Entries, name: string): Entries {
@@ -161,7 +166,6 @@ class FixtureReader {
 }
 
 const authorKeys = ['name', 'sortName', 'aliases'];
-const blank = { number: 0, line: 1, draft: null, source: null, problems: [], raw: '' };
 
 /** A uuid of our own making (RFC 9562, version 8) that is the same for the same key. */
 function uuidOf(key: string): string {

@@ -2,6 +2,7 @@ import { Option } from '@commander-js/extra-typings';
 import { addChangeOptions, addExamples } from '../cli/common-options.ts';
 import { madeFixtures, openFixtures } from '../cli/open-fixtures.ts';
 import { parseAmount } from '../cli/parse-arguments.ts';
+import { BookshelfError } from '../domain/errors.ts';
 import { plural } from '../cli/plural.ts';
 import { parseDay } from '../cli/parse-day.ts';
 import { SeedTally } from '../cli/seed-tally.ts';
@@ -30,6 +31,11 @@ export const seed: DefineCommand = (command, context) => {
     .option('--now <day>', 'the day before which everything happened', parseDay, '2025-01-01')
     .option('--reset', 'take everything out of the library first')
     .action(async (files, { profile, books = 100, scale, random, now, reset = false }) => {
+      if (books * scale > mostBooks)
+        throw new BookshelfError(
+          'usage',
+          `${books} × ${scale} books are more than the ${mostBooks} that are made at most`,
+        );
       const sources =
         files.length === 0 ? [] : await Promise.all(files.map(async (file) => openFixtures(file, context)));
       const library = await context.library();
@@ -52,6 +58,9 @@ export const seed: DefineCommand = (command, context) => {
       await context.answer({ action: 'seed', ...result.answer() });
     });
 };
+
+/** What a library of a few gigabytes holds. */
+const mostBooks = 10_000_000;
 
 async function resetQuestion(library: Library): Promise<string> {
   const { books } = await library.counts();

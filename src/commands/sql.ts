@@ -5,6 +5,7 @@ import { collect } from '../cli/parse-arguments.ts';
 import { splitStatements } from '../cli/split-statements.ts';
 import { sqlViewListing } from '../cli/sql-view-listing.ts';
 import { BookshelfError } from '../domain/errors.ts';
+import { quoteValue } from '../domain/quote-value.ts';
 import type { Column, JsonValue } from '../output/column.ts';
 import type { SqlReader } from '../repository/sql-reader.ts';
 import type { DefineCommand } from './command.ts';
@@ -70,6 +71,7 @@ function typed(text: string): string | number {
 
 async function printAnswer(context: Context, reader: SqlReader, statement: string, values: Values): Promise<void> {
   const { columns, rows } = reader.query(statement, values);
+  refuseSameNames(columns);
   const shown = columns.map((name, index): Column<Row> => ({
     name,
     json: 'any',
@@ -78,6 +80,15 @@ async function printAnswer(context: Context, reader: SqlReader, statement: strin
     weight: 1,
   }));
   await context.printRows(numbered(rows), { columns: shown, defaults: sameFields(columns, columns) });
+}
+
+/** One of two columns of a name would be lost. */
+function refuseSameNames(columns: readonly string[]): void {
+  const twice = columns.find((name, index) => columns.indexOf(name) < index);
+  if (twice === undefined) return;
+  throw new BookshelfError('usage', `two columns of the answer are called ${quoteValue(twice)}`, {
+    hint: 'Give one another name: select b.id as book, a.id as author …',
+  });
 }
 
 interface Row {

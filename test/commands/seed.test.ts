@@ -207,3 +207,18 @@ test('other files are read as import reads them, all or nothing', async () => {
     exit 2
   `);
 });
+
+test('what cannot be kept is told with its file and line, and too many books are refused', async () => {
+  const shelf = await Shelf.holding();
+  shelf.write('odd.yaml', 'books:\n  one:\n    title: Dune\n  two:\n    title: "a\\0b"\n');
+  const told = await shelf.play('bookshelf seed odd.yaml', 'bookshelf seed --books 100000 --scale 1000');
+  expect(told).toMatchInlineSnapshot(`
+    $ bookshelf seed odd.yaml
+    ! bookshelf: odd.yaml:4: title holds a NUL character at position 2
+    exit 2
+    $ bookshelf seed --books 100000 --scale 1000
+    ! bookshelf: 100000 × 1000 books are more than the 10000000 that are made at most
+    exit 2
+  `);
+  expect(await shelf.succeed('bookshelf list --count')).toBe('0\n');
+});

@@ -171,3 +171,12 @@ test('the views and their columns are a contract', async () => {
     "
   `);
 });
+
+test('two columns of one name are refused: one would be lost', async () => {
+  const shelf = await Shelf.holding();
+  expect(await shelf.play("bookshelf sql 'select 1 as a, 2 as a' --json")).toMatchInlineSnapshot(`
+    $ bookshelf sql 'select 1 as a, 2 as a' --json
+    ! {"error":{"kind":"usage","message":"two columns of the answer are called \\"a\\"","hint":"Give one another name: select b.id as book, a.id as author …"}}
+    exit 2
+  `);
+});
