@@ -74,27 +74,27 @@ describe('list --explain', () => {
     await shelf.succeed('bookshelf query save sf tag:sf');
     expect(withoutTime(await shelf.type('bookshelf list @sf year:..1965 --sort title --limit 2 --explain')))
       .toMatchInlineSnapshot(`
-      $ bookshelf list @sf year:..1965 --sort title --limit 2 --explain
-      Read as: books with a tag "sf" or one nested around or under it and published up to 1965
-      Query:   tag:sf published:..1965
-      SQL:     select "id" from "books" where ("books"."id" in (select "book_id" from "book_tags" where "book_tags"."tag_id" in (select "id" from "tags" where instr('/' || tag_path("tags"."name") || '/', ?) > 0)) and (("books"."published" is not null and "books"."published_to" <= ?) and case when "books"."published_from" is null then "books"."published_to" else "books"."published_from" end <= ?)) order by "books"."title_order" asc, "books"."id" asc limit ?
-      Values:  "/sf/", 19651231, 19651231, 2
-      Plan:    SEARCH books USING INTEGER PRIMARY KEY (rowid=?)
-               LIST SUBQUERY 2
-                 SEARCH book_tags USING COVERING INDEX book_tags_tag (tag_id=?)
-                 LIST SUBQUERY 1
-                   SCAN tags USING COVERING INDEX tags_name
-               USE TEMP B-TREE FOR ORDER BY
-      Books:   2
-      Time:    0 ms
-    `);
+        $ bookshelf list @sf year:..1965 --sort title --limit 2 --explain
+        Read as: books with a tag "sf" or one nested around or under it and published up to 1965
+        Query:   tag:sf published:..1965
+        SQL:     select "id" as "id" from "books" where ("books"."id" in (select "book_id" from "book_tags" where "book_tags"."tag_id" in (select "id" from "tags" where instr('/' || tag_path("tags"."name") || '/', ?) > 0)) and ("books"."published_to" <= ? and case when "books"."published_from" is null then "books"."published_to" else "books"."published_from" end <= ?)) order by "books"."title_order" asc, "books"."id" asc limit ?
+        Values:  "/sf/", 19651231, 19651231, 2
+        Plan:    SEARCH books USING INTEGER PRIMARY KEY (rowid=?)
+                 LIST SUBQUERY 2
+                   SEARCH book_tags USING COVERING INDEX book_tags_tag (tag_id=?)
+                   LIST SUBQUERY 1
+                     SCAN tags USING COVERING INDEX tags_name
+                 USE TEMP B-TREE FOR ORDER BY
+        Books:   2
+        Time:    0 ms
+      `);
   });
 
   test('is an object with --json', async () => {
     const shelf = await Shelf.holding(smallShelf);
     expect(withoutTime(await shelf.type('bookshelf list --explain --json'))).toMatchInlineSnapshot(`
       $ bookshelf list --explain --json
-      {"meaning":"every book","query":"*","statements":[{"sql":"select \\"id\\" from \\"books\\" order by \\"books\\".\\"id\\" asc limit ?","values":[9007199254740991],"plan":["SCAN books"]}],"books":6,"milliseconds":0}
+      {"meaning":"every book","query":"*","statements":[{"sql":"select \\"id\\" as \\"id\\" from \\"books\\" order by \\"books\\".\\"id\\" asc limit ?","values":[9007199254740991],"plan":["SCAN books"]}],"books":6,"milliseconds":0}
     `);
   });
 });

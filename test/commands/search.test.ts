@@ -288,7 +288,7 @@ describe('search --explain', () => {
     `);
     expect(withoutTime(await shelf.type('bookshelf search dune --sort title --explain --json'))).toMatchInlineSnapshot(`
       $ bookshelf search dune --sort title --explain --json
-      {"meaning":"books with \\"dune\\" anywhere in their texts","query":"dune","statements":[{"sql":"select \\"id\\" from \\"books\\" where \\"books\\".\\"id\\" in (select rowid from book_text where book_text match ?) order by \\"books\\".\\"title_order\\" asc, \\"books\\".\\"id\\" asc limit ?","values":["(\\"dune\\" * OR \\"dune\\" OR {title original} : \\"dune\\" *)",9007199254740991],"plan":["SEARCH books USING INTEGER PRIMARY KEY (rowid=?)","LIST SUBQUERY 1","  SCAN book_text VIRTUAL TABLE INDEX 0:M10","USE TEMP B-TREE FOR ORDER BY"]}],"books":2,"milliseconds":0}
+      {"meaning":"books with \\"dune\\" anywhere in their texts","query":"dune","statements":[{"sql":"select \\"id\\" as \\"id\\" from \\"books\\" where \\"books\\".\\"id\\" in (select rowid from book_text where book_text match ?) order by \\"books\\".\\"title_order\\" asc, \\"books\\".\\"id\\" asc limit ?","values":["(\\"dune\\" * OR \\"dune\\" OR {title original} : \\"dune\\" *)",9007199254740991],"plan":["SEARCH books USING INTEGER PRIMARY KEY (rowid=?)","LIST SUBQUERY 1","  SCAN book_text VIRTUAL TABLE INDEX 0:M10","USE TEMP B-TREE FOR ORDER BY"]}],"books":2,"milliseconds":0}
     `);
   });
 });
