@@ -1,5 +1,21 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** `npm run test:server` runs what concerns a library on a server, on a real one; `npm test` all the rest. */
+const onServer = process.env['BOOKSHELF_TEST_SERVER'] === '1';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], pool: 'forks', testTimeout: 20_000 },
+  test: {
+    pool: 'forks',
+    ...(onServer
+      ? {
+          include: ['test/{server,conformance,commands}/**/*.test.ts'],
+          globalSetup: ['test/support/start-sqld.ts'],
+          testTimeout: 120_000,
+        }
+      : {
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, 'test/server/**'],
+          testTimeout: 20_000,
+        }),
+  },
 });

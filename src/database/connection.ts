@@ -3,9 +3,20 @@ import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 /** A Drizzle database of any driver: every query is awaited, which behaves alike on all of them. */
 export type Database = BaseSQLiteDatabase<'sync' | 'async', unknown>;
 
+/** What a statement can be given for a parameter. */
+export type BoundValue = string | number | null | Uint8Array;
+
+/** A statement of our own with the values of its parameters, in their order. */
+export interface BoundStatement {
+  readonly sql: string;
+  readonly values: readonly BoundValue[];
+}
+
 /** One open database: what the drivers have in common and Drizzle leaves to each. */
 export interface Connection {
   readonly database: Database;
+  /** Whether the library is on a server, so that every question to it is a request. */
+  readonly isRemote: boolean;
   /** Whether the library can be changed: false for a read-only file, folder or mount. */
   readonly writable: boolean;
   /** Runs SQL of our own that gives nothing back; never with text from outside. */
@@ -14,6 +25,8 @@ export interface Connection {
   value(sql: string): Promise<unknown>;
   /** Reads rows of SQL of our own one after another, at constant memory; nothing may be written before the last one is read. */
   rows(sql: string, ...values: readonly (string | number)[]): AsyncIterable<Readonly<Record<string, unknown>>>;
+  /** Runs statements in an immediate transaction of their own, all of them or none; on a server that is one request. Not inside another transaction. */
+  batch(statements: readonly BoundStatement[]): Promise<void>;
   /** Writes a consistent copy to a new file. */
   copyTo(path: string): Promise<void>;
   /** Copies page by page to a new file what the transaction at hand sees, as it is; others may write meanwhile. */

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { BookshelfError } from '../domain/errors.ts';
-import type { Address } from './address.ts';
-import type { Connection, SqlReader } from './connection.ts';
+import type { LocalAddress } from './address.ts';
+import type { BoundStatement, Connection, SqlReader } from './connection.ts';
 import { fileIdentity } from './file-identity.ts';
 import { createFile } from './make-file.ts';
 import { refuseForeignFile } from './refuse-foreign-file.ts';
@@ -15,7 +15,7 @@ import { registerFunctions } from './sql-functions.ts';
 const patience = 30_000;
 
 /** Opens a SQLite file (which must be there) or an empty database in memory. */
-export function openLocal(address: Address): Connection {
+export function openLocal(address: LocalAddress): Connection {
   if (address.kind === 'memory') return connect(new Sqlite(':memory:', sqliteOptions()), true);
   refuseForeignFile(address.path);
   return openFile(address.path);
@@ -25,7 +25,7 @@ export function openLocal(address: Address): Connection {
  * Opens a library for reading alone, with views of this connection's own (`create temp view …`). `timeout` is how long it waits for
  * another that has the file for itself, in milliseconds.
  */
-export function openLocalReader(address: Address, views: string, timeout = patience): SqlReader {
+export function openLocalReader(address: LocalAddress, views: string, timeout = patience): SqlReader {
   const client = openForReading(address, timeout);
   client.exec(views);
   for (const pragma of ['trusted_schema = off', 'cell_size_check = on', 'query_only = on']) client.pragma(pragma);
@@ -40,7 +40,7 @@ export function openLocalReader(address: Address, views: string, timeout = patie
   };
 }
 
-function openForReading(address: Address, timeout: number): Sqlite.Database {
+function openForReading(address: LocalAddress, timeout: number): Sqlite.Database {
   if (address.kind === 'memory') return new Sqlite(':memory:', sqliteOptions());
   try {
     // A connection that is first and last, and only reads, would leave the files of WAL behind that it made.
@@ -201,13 +201,18 @@ function connect(client: Sqlite.Database, writable: boolean, refusal: BookshelfE
   registerFunctions(client);
   // What is written to the copy in memory of a library that cannot be written would be lost without a word.
   if (!writable) client.pragma('query_only = on');
+  const begin = async (): Promise<void> => {
+    if (refusal !== null) throw refusal;
+    await takeTurn(client, patience);
+  };
   return {
     database: drizzle(client),
+    isRemote: false,
     writable,
-    run: async (sql) => {
-      if (sql !== 'begin immediate') return void client.exec(sql);
-      if (refusal !== null) throw refusal;
-      await takeTurn(client, patience);
+    run: async (sql) => (sql === 'begin immediate' ? begin() : void client.exec(sql)),
+    batch: async (statements) => {
+      await begin();
+      runAll(client, statements);
     },
     value: async (sql) => client.prepare(sql).pluck().get() ?? null,
     rows: (sql, ...values) => rowsOf(client, sql, values),
@@ -225,6 +230,15 @@ function connect(client: Sqlite.Database, writable: boolean, refusal: BookshelfE
 
 /** So many pages are copied between two looks at what else there is to do, such as a signal. */
 const pagesAStep = 1000;
+
+function runAll(client: Sqlite.Database, statements: readonly BoundStatement[]): void {
+  try {
+    for (const { sql, values } of statements) client.prepare(sql).run(...values);
+    client.exec('commit');
+  } finally {
+    if (client.inTransaction) client.exec('rollback');
+  }
+}
 
 async function* rowsOf(
   client: Sqlite.Database,

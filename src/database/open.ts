@@ -1,5 +1,5 @@
 import { BookshelfError } from '../domain/errors.ts';
-import { showAddress, type Address } from './address.ts';
+import { localAddress, showAddress, type Address, type LocalAddress } from './address.ts';
 import type { Connection } from './connection.ts';
 import { explainError } from '../domain/explain-error.ts';
 import { isEmpty } from './is-empty.ts';
@@ -9,9 +9,11 @@ import { foreignLibrary } from './refuse-foreign-file.ts';
 import { applicationId } from './application-id.ts';
 import type { Migration } from './migrations.ts';
 import { schemaVersion } from './schema-version.ts';
+import type { ServerAccess } from './server-access.ts';
 
-/** Opens a library that is there; one of an older schema is copied aside, then brought up to date. */
-export async function openDatabase(address: Address): Promise<Connection> {
+/** Opens a library that is there; one of an older schema is copied aside, then brought up to date. One on a server is reached by `access`. */
+export async function openDatabase(address: Address, access?: ServerAccess): Promise<Connection> {
+  if (address.kind === 'server') return (await import('./open-server.ts')).openServer(address, access);
   return explained(address, async () => {
     const connection = openLocal(address);
     try {
@@ -26,7 +28,8 @@ export async function openDatabase(address: Address): Promise<Connection> {
 }
 
 /** Opens a library that is there as it is, of whatever schema this program knows; `version` tells which. */
-export async function openUnchanged(address: Address): Promise<{ connection: Connection; version: number }> {
+export async function openUnchanged(given: Address): Promise<{ connection: Connection; version: number }> {
+  const address = localAddress(given, 'look at an older library');
   return explained(address, async () => {
     const connection = openLocal(address);
     try {
@@ -39,7 +42,11 @@ export async function openUnchanged(address: Address): Promise<{ connection: Con
 }
 
 /** Makes a library: `created` is false when one was there already, which is then only opened. */
-export async function createDatabase(address: Address): Promise<{ connection: Connection; created: boolean }> {
+export async function createDatabase(
+  address: Address,
+  access?: ServerAccess,
+): Promise<{ connection: Connection; created: boolean }> {
+  if (address.kind === 'server') return (await import('./open-server.ts')).createOnServer(address, access);
   return explained(address, async () => {
     if (address.kind === 'file') createFile(address.path);
     const connection = openLocal(address);
@@ -61,7 +68,7 @@ async function makeSchema(connection: Connection): Promise<void> {
   await migrateTo(connection, await knownMigrations());
 }
 
-async function bringUpToDate(connection: Connection, address: Address): Promise<void> {
+async function bringUpToDate(connection: Connection, address: LocalAddress): Promise<void> {
   const version = await checkedVersion(connection, address);
   if (version < schemaVersion) await upgrade(connection, address, version, await knownMigrations());
   await keepWal(connection);
@@ -100,7 +107,7 @@ async function checkedVersion(connection: Connection, address: Address): Promise
 /** Copies the library aside, then migrates it. Exported for the test of upgrades. */
 export async function upgrade(
   connection: Connection,
-  address: Address,
+  address: LocalAddress,
   version: number,
   migrations: readonly Migration[],
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parseAddress } from '../database/address.ts';
+import { localAddress, parseAddress } from '../database/address.ts';
 import type { Connection } from '../database/connection.ts';
 import { openDatabase, openUnchanged } from '../database/open.ts';
 import { BookshelfError } from '../domain/errors.ts';
@@ -12,7 +12,7 @@ import { countRows, type LibraryCounts } from './counts.ts';
  * holds as much. Throws a failure where it does not.
  */
 export async function copyLibrary(address: string, path: string): Promise<LibraryCounts> {
-  const connection = await openDatabase(parseAddress(address));
+  const connection = await openDatabase(localAddress(parseAddress(address), 'copy the file'));
   try {
     const counts = await copyMoment(connection, path);
     const copied = await checkCopy(path);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseAddress } from '../database/address.ts';
+import { localAddress, parseAddress } from '../database/address.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { explainError } from '../domain/explain-error.ts';
 import { fileIdentity } from '../database/file-identity.ts';
@@ -17,7 +17,7 @@ export async function createLibrary(
 ): Promise<{ library: Library; created: boolean }> {
   const parsed = parseAddress(address);
   if (parsed.kind === 'file') makeFolder(dirname(parsed.path));
-  const { connection, created } = await createDatabase(parsed);
+  const { connection, created } = await createDatabase(parsed, services.server);
   const library = new Library(connection, parsed, services);
   await library.refreshIndex();
   return { library, created };
@@ -29,7 +29,7 @@ export async function createLibrary(
  */
 export function libraryExists(address: string): boolean {
   const parsed = parseAddress(address);
-  if (parsed.kind === 'memory') return false;
+  if (parsed.kind !== 'file') return false;
   const status = statSync(parsed.path, { throwIfNoEntry: false });
   if (status?.isFile() === false) {
     throw new BookshelfError('failure', `${parsed.path} is no regular file`, {
@@ -42,7 +42,7 @@ export function libraryExists(address: string): boolean {
 /** What tells the library at an address from any that takes its place; null where there is none. */
 export function libraryIdentity(address: string): string | null {
   const parsed = parseAddress(address);
-  return parsed.kind === 'memory' ? null : fileIdentity(parsed.path);
+  return parsed.kind === 'file' ? fileIdentity(parsed.path) : null;
 }
 
 /**
@@ -51,7 +51,7 @@ export function libraryIdentity(address: string): string | null {
  * there is no more what was `seen`: another process was quicker, and its library is not to be lost.
  */
 export async function setAside(address: string, milliseconds: number, seen: string | null): Promise<string | null> {
-  const parsed = parseAddress(address);
+  const parsed = localAddress(parseAddress(address), 'set a library aside');
   if (parsed.kind === 'memory') return ':memory:';
   const lock = await lockFile(parsed.path);
   let moved = false;

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAddress } from '../database/address.ts';
+import { localAddress, parseAddress } from '../database/address.ts';
 import type { Connection } from '../database/connection.ts';
 import { openDatabase } from '../database/open.ts';
 import { explainError } from '../domain/explain-error.ts';
@@ -46,7 +46,7 @@ export async function openLibraryAsOf(
 }
 
 async function copyAside(address: string, copy: string): Promise<void> {
-  const connection = await openDatabase(parseAddress(address));
+  const connection = await openDatabase(localAddress(parseAddress(address), 'look at what it was'));
   try {
     await connection.copyTo(copy);
   } finally {

@@ -1,4 +1,4 @@
-import { parseAddress } from '../database/address.ts';
+import { localAddress, parseAddress } from '../database/address.ts';
 import { openLocalReader } from '../database/local.ts';
 import { refuseForeignFile } from '../database/refuse-foreign-file.ts';
 import { foldKey } from '../domain/fold.ts';
@@ -35,7 +35,7 @@ const lastLetter = '\u{10ffff}';
  * written out, because Drizzle would take as long to load as all the rest.
  */
 export function openLibraryWords(address: string): LibraryWords {
-  const parsed = parseAddress(address);
+  const parsed = localAddress(parseAddress(address), 'complete words');
   if (parsed.kind === 'file') refuseForeignFile(parsed.path);
   const reader = openLocalReader(parsed, '', patience);
   const read = (sql: string, ...listed: (string | number)[]): (readonly unknown[])[] => [

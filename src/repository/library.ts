@@ -1,6 +1,7 @@
 import { parseAddress, showAddress, type Address } from '../database/address.ts';
 import type { Connection } from '../database/connection.ts';
 import { openDatabase } from '../database/open.ts';
+import type { ServerAccess } from '../database/server-access.ts';
 import type { Stamp } from '../domain/complete-book.ts';
 import { allOf } from '../domain/query/combine.ts';
 import type { LibraryContent } from '../domain/library-content.ts';
@@ -33,6 +34,8 @@ export interface LibraryServices {
   readonly uuid: () => string;
   /** The command line that changes are recorded under, without secrets; unsaid, none. */
   readonly command?: string;
+  /** How to reach a library on a server; unsaid, without a token. */
+  readonly server?: ServerAccess;
 }
 
 /** One database with all repositories over it and one unit of work. */
@@ -207,7 +210,7 @@ async function* nothing(): AsyncGenerator<never> {}
 /** Opens the library at an address; throws `missing` when there is none. */
 export async function openLibrary(address: string, services: LibraryServices): Promise<Library> {
   const parsed = parseAddress(address);
-  const library = new Library(await openDatabase(parsed), parsed, services);
+  const library = new Library(await openDatabase(parsed, services.server), parsed, services);
   await library.refreshIndex();
   return library;
 }

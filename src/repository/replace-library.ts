@@ -1,6 +1,6 @@
 import { constants, copyFileSync, existsSync, linkSync, lstatSync, realpathSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseAddress } from '../database/address.ts';
+import { localAddress, parseAddress } from '../database/address.ts';
 import { lockFile } from '../database/lock-file.ts';
 import { explainError } from '../domain/explain-error.ts';
 import { freeName } from './free-name.ts';
@@ -13,7 +13,7 @@ import { syncFile, syncFolder } from './sync-file.ts';
  * says so, before it writes.
  */
 export async function replaceLibrary(address: string, prepared: string, milliseconds: number): Promise<string | null> {
-  const parsed = parseAddress(address);
+  const parsed = localAddress(parseAddress(address), 'put another library in its place');
   if (parsed.kind === 'memory') return null;
   const path = isLink(parsed.path) ? realpathSync(parsed.path) : parsed.path;
   const lock = existsSync(path) ? await lockFile(path) : null;

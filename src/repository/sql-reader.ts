@@ -1,4 +1,4 @@
-import { parseAddress } from '../database/address.ts';
+import { localAddress, parseAddress } from '../database/address.ts';
 import type { SqlReader } from '../database/connection.ts';
 import { explainError } from '../domain/explain-error.ts';
 import { openLocalReader } from '../database/local.ts';
@@ -10,7 +10,7 @@ export type { SqlReader } from '../database/connection.ts';
 export function openSqlReader(address: string): SqlReader {
   const views = sqlViews.map(({ name, select }) => `create temp view ${name} as ${select};`).join('\n');
   try {
-    return openLocalReader(parseAddress(address), views);
+    return openLocalReader(localAddress(parseAddress(address), 'run SQL of yours'), views);
   } catch (error) {
     throw explainError(error, address) ?? error;
   }

@@ -42,8 +42,7 @@ describe('an address', () => {
   });
 
   test.each([
-    ['libsql://books.example.org', 'libsql'],
-    ['https://books.example.org', 'https'],
+    ['ftp://books.example.org/books.db', 'ftp'],
     ['postgresql://ann@localhost/books', 'postgresql'],
     ['sqlite://books.db', 'sqlite'],
   ])('%s is none that can be opened', (text, scheme) => {
@@ -68,4 +67,40 @@ describe('an address', () => {
       );
     },
   );
+
+  test.each([
+    ['libsql://books.example.org', 'https://books.example.org'],
+    ['libsql://127.0.0.1:8080?tls=0', 'http://127.0.0.1:8080'],
+    ['https://books.example.org', 'https://books.example.org'],
+    ['HTTPS://books.example.org:443/', 'https://books.example.org'],
+    ['http://localhost:8080/family/', 'http://localhost:8080/family'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+  ])('%s is a server', (text, shown) => {
+    expect(parseAddress(text)).toEqual({ kind: 'server', url: `${shown}/` });
+    expect(showAddress(parseAddress(text))).toBe(shown);
+  });
+
+  test.each(['https://', 'http://:8080', 'libsql://books.example.org:port', 'http://books example'])(
+    '%s is no address of a server',
+    (text) => {
+      expect(() => parseAddress(text)).toThrow(
+        expect.objectContaining({ kind: 'usage', message: `${text} is no address of a server` }),
+      );
+    },
+  );
+
+  test.each([
+    'libsql://books.example.org?authToken=s3cr3t',
+    'https://s3cr3t@books.example.org',
+    'https://ann:s3cr3t@books.example.org/family',
+    'https://:s3cr3t@books.example.org',
+    'http://books.example.org/?api_key=s3cr3t&tls=0',
+    'https://ann:s3cr3t@books example',
+    'https://books.example.org?jwt=s3cr3t',
+    'https://books.example.org#s3cr3t',
+  ])('%s is refused, and what may be a token in it is not told', (text) => {
+    expect(() => parseAddress(text)).toThrow(
+      expect.objectContaining({ kind: 'usage', message: expect.not.stringContaining('s3cr3t') }),
+    );
+  });
 });
