@@ -3,6 +3,7 @@ import { quoteValue } from '../domain/quote-value.ts';
 import type { Library } from '../repository/library.ts';
 import type { Context } from './context.ts';
 import { Decisions } from './decisions.ts';
+import { goThrough } from './go-through.ts';
 import { bookStates } from './import-plan.ts';
 import type { ImportReport } from './import-report.ts';
 import { openInput, type Input } from './open-input.ts';
@@ -46,16 +47,30 @@ export async function applyPlan(
   const ifExists = says('if-exists', 'add') ? 'add' : 'update';
   const decisions = new Decisions(plan.records, { isWhole: true });
   const before = async () => requireStates(library, plan);
-  const watch = (taken: Taken) => {
-    requireNew(taken, plan);
-    options.watch?.(taken);
-  };
+  const { watch = goThrough } = options;
   return runImport(
     library,
     input,
-    { ...options, watch, ifExists, prefer, keepGoing: false, decisions, rejects: null, before },
+    {
+      ...options,
+      watch: async (taken) => watch(allNew(taken, plan)),
+      ifExists,
+      prefer,
+      keepGoing: false,
+      decisions,
+      rejects: null,
+      before,
+    },
     context,
   );
+}
+
+/** Passes the records on; stops at one that is no new book any more. */
+async function* allNew(records: AsyncIterable<Taken>, plan: Plan): AsyncGenerator<Taken> {
+  for await (const taken of records) {
+    requireNew(taken, plan);
+    yield taken;
+  }
 }
 
 /** Throws where a record that is to be a book of its own means one that came after the plan: by another import, or by this plan applied before. */

@@ -165,6 +165,14 @@ export class Context {
 
   /** Prints rows in the output and with the fields that were asked for. */
   async printRows<Row extends { readonly id: number }>(rows: AsyncIterable<Row>, listing: Listing<Row>): Promise<void> {
+    for await (const text of this.textOf(rows, listing)) await this.print(text);
+  }
+
+  /** Gives rows as they would be printed, as text that is safe where it would go to. */
+  async *textOf<Row extends { readonly id: number }>(
+    rows: AsyncIterable<Row>,
+    listing: Listing<Row>,
+  ): AsyncGenerator<string> {
     const name = this.output;
     if (name === 'template' && this.settings.template === undefined) {
       throw new BookshelfError('usage', '--output template needs --template', {
@@ -176,7 +184,7 @@ export class Context {
     const { template } = this.settings;
     const options = { width: this.width, colour: await this.colour(), ...(template !== undefined && { template }) };
     const shown = this.isTerminal ? (text: string) => terminalText(text, name) : (text: string) => text;
-    for await (const text of output?.render(rows, columns, options) ?? []) await this.print(shown(text));
+    for await (const text of output?.render(rows, columns, options) ?? []) yield shown(text);
   }
 
   /** Lays one thing out for a person, a line for each field. */

@@ -30,9 +30,10 @@ export async function convertInput(
   const report = new ImportReport(input, {
     keepGoing: skipBad,
     tellsAll: tellsAll(context),
-    keepsRejected: false,
+    rejected: null,
     refusal: { outcome: 'nothing was written', hint: 'Take the others with --skip-bad' },
   });
+  const { temporary } = context.surroundings;
   const writer = await format.loadWriter?.();
   const losses = new LossReport(format.name, writer?.limits ?? []);
   const progress = await startProgress(context, input);
@@ -40,7 +41,7 @@ export async function convertInput(
   const text = writer?.write({ ...content, books: checked(losses.watch(content.books)) }, { exact }) ?? each([]);
   try {
     if (target !== '-') await writeFile(target, text, { force });
-    else if (strict) await spoolText(text, context, async (whole) => printFormatText(whole, format.name, context));
+    else if (strict) await spoolText(text, temporary, async (whole) => printFormatText(whole, format.name, context));
     else await printFormatText(text, format.name, context);
   } finally {
     progress.stop();

@@ -5,9 +5,14 @@ import { describeProblem } from './describe-problem.ts';
 import type { Taken } from './take-in.ts';
 
 /** One record of an import, as a dry run shows it. */
-export interface ImportRow {
+interface ImportRow {
   readonly id: number;
   readonly taken: Taken;
+}
+
+/** Gives the rows of an import as its records are taken. */
+export async function* importRows(records: AsyncIterable<Taken>): AsyncGenerator<ImportRow> {
+  for await (const taken of records) yield { id: taken.outcome?.id ?? 0, taken };
 }
 
 /** What would become of the record: `create`, `update`, `same`, `skip`, `doubtful` or `reject`. */

@@ -24,33 +24,41 @@ export interface PlanLine {
   readonly changes: string;
 }
 
-/** Makes the lines of a plan of what became of the records in a dry run. A book that the file itself makes is named by its record. */
-export class PlanLines {
-  readonly lines: PlanLine[] = [];
-  readonly #madeBy = new Map<number, number>();
-
-  add({ incoming, outcome, problems, error }: Taken): void {
-    const { number } = incoming;
-    if (outcome === null && error === null) return;
+/** Makes the lines of a plan of what becomes of the records in a dry run. A book that the file itself makes is named by its record. */
+export async function* planLines(records: AsyncIterable<Taken>): AsyncGenerator<PlanLine> {
+  const made = new MadeBooks();
+  for await (const { incoming, outcome, problems, error } of records) {
+    if (outcome === null && error === null) continue;
     const reasons = [outcome?.reason ?? '', ...problems.map(describeProblem)];
-    this.lines.push({
-      record: number,
+    yield {
+      record: incoming.number,
       verb: outcome?.verb ?? 'reject',
-      book: this.#bookOf(outcome),
+      book: made.bookOf(outcome),
       confidence: outcome?.confidence ?? null,
       title: outcome?.title ?? incoming.draft?.title ?? '',
       brief: briefOf(incoming.draft ?? {}),
       reason: reasons.filter(Boolean).join('; '),
       changes: describeChanges(outcome?.changes ?? []),
-    });
-    if (outcome?.verb === 'create' || outcome?.verb === 'doubtful') this.#madeBy.set(outcome.id, number);
+    };
+    if (outcome?.verb === 'create' || outcome?.verb === 'doubtful') made.note(outcome.id, incoming.number);
+  }
+}
+
+/** Remembers which record made which book, in a few bytes for each: new books have ids in a row. */
+class MadeBooks {
+  #first: number | null = null;
+  readonly #records: number[] = [];
+
+  note(id: number, record: number): void {
+    this.#first ??= id;
+    this.#records[id - this.#first] = record;
   }
 
-  #bookOf(outcome: Taken['outcome']): PlannedBook | null {
+  bookOf(outcome: Taken['outcome']): PlannedBook | null {
     if (outcome === null || outcome.verb === 'create') return null;
     const id = outcome.verb === 'doubtful' ? outcome.mayBe : outcome.id;
     if (id === null) return null;
-    const record = this.#madeBy.get(id);
+    const record = this.#first === null ? undefined : this.#records[id - this.#first];
     return record === undefined ? { id } : { record };
   }
 }

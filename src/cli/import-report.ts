@@ -7,6 +7,7 @@ import { describeProblem } from './describe-problem.ts';
 import type { Input } from './open-input.ts';
 import { plural } from './plural.ts';
 import type { Progress } from './progress.ts';
+import type { Spool } from './spool.ts';
 import type { Taken } from './take-in.ts';
 
 /** A problem with its place in the file. */
@@ -27,8 +28,8 @@ interface ReportOptions {
   readonly keepGoing: boolean;
   /** Whether every problem is told, with --json or --verbose. */
   readonly tellsAll: boolean;
-  /** Whether the refused records are kept as they stood. */
-  readonly keepsRejected: boolean;
+  /** Where the refused records are kept as they stood; null where they are not. */
+  readonly rejected: Spool | null;
   readonly refusal?: Refusal;
 }
 
@@ -40,9 +41,9 @@ const untouched: Refusal = {
 /** How many problems are told one by one, unless --verbose. */
 const told = 20;
 
-/** Whether every problem of a file is told, not only the first. */
-export function tellsAll({ settings }: Context): boolean {
-  return settings.json || settings.verbose;
+/** Whether every problem of a file is told, not only the first: with --json in the answer, but for a dry run, whose rows say them. */
+export function tellsAll({ settings: { json, verbose, dryRun, quiet } }: Context): boolean {
+  return (json && (quiet || !dryRun)) || verbose;
 }
 
 /** Counts what becomes of the records of a file, and tells it. */
@@ -50,7 +51,7 @@ export class ImportReport {
   readonly #input: Input;
   readonly #keepGoing: boolean;
   readonly #tellsAll: boolean;
-  readonly #keepsRejected: boolean;
+  readonly #rejected: Spool | null;
   readonly #refusal: Refusal;
   #records = 0;
   #isRead = false;
@@ -68,14 +69,13 @@ export class ImportReport {
   readonly #problems: Placed[] = [];
   #problemCount = 0;
   #firstRefused: Placed | null = null;
-  readonly #rejected: string[] = [];
   #header = '';
 
   constructor(input: Input, options: ReportOptions) {
     this.#input = input;
     this.#keepGoing = options.keepGoing;
     this.#tellsAll = options.tellsAll;
-    this.#keepsRejected = options.keepsRejected;
+    this.#rejected = options.rejected;
     this.#refusal = options.refusal ?? untouched;
   }
 
@@ -97,7 +97,7 @@ export class ImportReport {
     if (further !== null) this.#further[further] += 1;
     if (outcome === null && error === null) return;
     this.#counts[outcome?.verb ?? 'reject']++;
-    if (outcome === null && this.#keepsRejected) this.#rejected.push(incoming.raw);
+    if (outcome === null) this.#rejected?.add(incoming.raw.endsWith('\n') ? incoming.raw : `${incoming.raw}\n`);
     if (outcome !== null) this.#note(incoming, warningsOf(outcome));
     if (outcome !== null && ['create', 'update', 'doubtful'].includes(outcome.verb)) this.#changed.push(outcome.id);
   }
@@ -166,7 +166,7 @@ export class ImportReport {
   /** The refused records in the form they came in, under the header of their file. */
   async *rejects(): AsyncGenerator<string> {
     if (this.#header !== '') yield `${this.#header}\n`;
-    for (const raw of this.#rejected) yield raw.endsWith('\n') ? raw : `${raw}\n`;
+    if (this.#rejected !== null) yield* this.#rejected.read();
   }
 
   /** The file and what became of its records, in one line. */

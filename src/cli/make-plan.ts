@@ -2,9 +2,10 @@ import { dirname, relative } from 'node:path';
 import { BookshelfError } from '../domain/errors.ts';
 import type { Library } from '../repository/library.ts';
 import type { Context } from './context.ts';
-import { bookStates, PlanLines, planVerbs } from './import-plan.ts';
+import { planLines, planVerbs, type PlanVerb } from './import-plan.ts';
 import type { Input, InputOptions } from './open-input.ts';
-import { runImport, type ImportOptions } from './run-import.ts';
+import { PlanSpool } from './plan-spool.ts';
+import { runImport, type ImportOptions, type Watch } from './run-import.ts';
 import { writeFile } from './write-file.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -21,33 +22,36 @@ export async function makePlan(
     throw new BookshelfError('usage', `${input.name} cannot be read again, so there can be no plan for it`, {
       hint: 'Write it into a file first',
     });
-  const plan = new PlanLines();
-  const watch = (taken: Parameters<PlanLines['add']>[0]) => plan.add(taken);
-  await runImport(
-    library,
-    input,
-    { ...rules, keepGoing: true, dryRun: true, decisions: null, rejects: null, watch },
-    context,
-  );
-  const { lines } = plan;
-  const states = await bookStates(
-    library,
-    lines.flatMap(({ book }) => (book !== null && 'id' in book ? [book.id] : [])),
-  );
+  const counts = new Map<PlanVerb, number>(planVerbs.map((verb) => [verb, 0]));
+  const lines = new PlanSpool(context.surroundings.temporary);
+  const watch: Watch = async (taken) => {
+    for await (const line of planLines(taken)) {
+      counts.set(line.verb, (counts.get(line.verb) ?? 0) + 1);
+      lines.add(line);
+    }
+  };
   const head = {
     file: relative(dirname(path), file),
     digest,
     options: optionLines({ ...options, ...rules, format: input.format.name }),
   };
-  await writeFile(path, writePlan(head, lines, states), { force });
-  const counts = planVerbs
-    .map((verb) => [verb, lines.filter((line) => line.verb === verb).length] as const)
-    .filter(([, count]) => count > 0);
+  try {
+    await runImport(
+      library,
+      input,
+      { ...rules, keepGoing: true, dryRun: true, decisions: null, rejects: null, watch },
+      context,
+    );
+    await writeFile(path, writePlan(head, lines.read(library)), { force });
+  } finally {
+    lines.remove();
+  }
+  const some = [...counts].filter(([, count]) => count > 0);
   await context.answer({
     action: 'import',
     ids: [],
-    counts: Object.fromEntries(counts),
-    message: `Wrote ${path}: ${counts.map(([verb, count]) => `${count} ${verb}`).join(', ') || 'no books'}. Change its verbs, then: bookshelf import --apply ${path}`,
+    counts: Object.fromEntries(some),
+    message: `Wrote ${path}: ${some.map(([verb, count]) => `${count} ${verb}`).join(', ') || 'no books'}. Change its verbs, then: bookshelf import --apply ${path}`,
   });
 }
 

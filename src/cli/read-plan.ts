@@ -33,6 +33,10 @@ export async function readPlan(path: string): Promise<Plan> {
   return reader.finish();
 }
 
+/** One of each for all records: a plan may have millions. */
+const create: PlannedRecord = { verb: 'create' };
+const skip: PlannedRecord = { verb: 'skip' };
+
 class PlanReader {
   readonly #path: string;
   readonly #options: [string, string][] = [];
@@ -106,10 +110,10 @@ class PlanReader {
     switch (verb) {
       case 'create':
       case 'doubtful':
-        return { verb: 'create' };
+        return create;
       case 'skip':
       case 'reject':
-        return { verb: 'skip' };
+        return skip;
       case 'same':
       case 'update':
         return { verb, book: this.#book(line, bookText), chosen };

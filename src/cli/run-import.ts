@@ -3,11 +3,16 @@ import type { Library } from '../repository/library.ts';
 import { pairsToKeep } from './column-choices.ts';
 import type { Context } from './context.ts';
 import type { Decisions } from './decisions.ts';
+import { goThrough } from './go-through.ts';
 import { ImportReport, tellsAll } from './import-report.ts';
 import type { Input } from './open-input.ts';
 import { startProgress } from './progress.ts';
+import { Spool } from './spool.ts';
 import { takeIn, type Taken } from './take-in.ts';
 import { writeFile } from './write-file.ts';
+
+/** Goes through the records of an import as they are taken. */
+export type Watch = (taken: AsyncIterable<Taken>) => Promise<void>;
 
 /** How an input is taken in. */
 export interface ImportOptions {
@@ -22,8 +27,8 @@ export interface ImportOptions {
   readonly rejects: { readonly path: string; readonly force: boolean } | null;
   /** A name to keep the columns of a table under; unsaid, they are not kept. */
   readonly saveMap?: string | undefined;
-  /** Is told what became of each record. */
-  readonly watch?: (taken: Taken) => void;
+  /** Is told what became of each record, one after another. */
+  readonly watch?: Watch | undefined;
   /** Checks what must be so before the first change. */
   readonly before?: () => Promise<void>;
 }
@@ -32,19 +37,19 @@ export interface ImportOptions {
 export async function runImport(
   library: Library,
   input: Input,
-  { ifExists, prefer, keepGoing, dryRun, decisions, rejects, saveMap, watch, before }: ImportOptions,
+  { ifExists, prefer, keepGoing, dryRun, decisions, rejects, saveMap, watch = goThrough, before }: ImportOptions,
   context: Context,
 ): Promise<ImportReport> {
   const progress = await startProgress(context, input);
-  const report = new ImportReport(input, { keepGoing, tellsAll: tellsAll(context), keepsRejected: rejects !== null });
+  const rejected = rejects === null || dryRun ? null : new Spool(context.surroundings.temporary);
+  const report = new ImportReport(input, { keepGoing, tellsAll: tellsAll(context), rejected });
   try {
     await library.atomically(
       async () => {
         await before?.();
         const digest = input.format.isService ? await input.digest() : null;
         const rules = { ...(await rulesFor(library, input, ifExists, digest)), prefer, file: input.name };
-        const seen = report.watch(takeIn(library, input.records, rules, decisions), progress);
-        for await (const taken of seen) watch?.(taken);
+        await watch(report.watch(takeIn(library, input.records, rules, decisions), progress));
         report.refuse();
         if (report.isWhole && digest !== null) await library.importedFiles.remember(input.format.name, digest);
         if (saveMap !== undefined) await library.columnMaps.save(saveMap, pairsToKeep(input.columns()));
@@ -57,6 +62,8 @@ export async function runImport(
     progress.stop();
     await report.sayProblems(context);
     throw error;
+  } finally {
+    rejected?.remove();
   }
   progress.stop();
   return report;

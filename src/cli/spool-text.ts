@@ -1,20 +1,16 @@
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Context } from './context.ts';
-import { writeFile } from './write-file.ts';
+import { Spool } from './spool.ts';
 
-/** Holds a text back in a private temporary file until it is whole, then hands it on: nothing of it is seen where it fails. */
+/** Holds a text back until it is whole, then hands it on: nothing of it is seen where it fails. `temporary` is the folder for temporary files. */
 export async function spoolText(
   text: AsyncIterable<string>,
-  { surroundings }: Context,
+  temporary: string,
   use: (whole: AsyncIterable<string>) => Promise<void>,
 ): Promise<void> {
-  const folder = mkdtempSync(join(surroundings.temporary, 'bookshelf-'));
+  const spool = new Spool(temporary);
   try {
-    const file = join(folder, 'text');
-    await writeFile(file, text, { force: false });
-    await use(createReadStream(file, { encoding: 'utf8', highWaterMark: 262_144 }));
+    for await (const chunk of text) spool.add(chunk);
+    await use(spool.read());
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    spool.remove();
   }
 }

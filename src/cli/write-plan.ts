@@ -1,4 +1,5 @@
 import { guardFormula } from '../formats/formula-guard.ts';
+import { renderLines } from '../output/render-lines.ts';
 import type { PlannedBook } from './decisions.ts';
 import type { PlanLine } from './import-plan.ts';
 
@@ -23,18 +24,17 @@ const advice = [
 /** Writes a plan as tab-separated lines: its file and how that is read behind #, names of columns, a line for each record. */
 export async function* writePlan(
   { file, digest, options }: PlanHead,
-  lines: readonly PlanLine[],
-  states: ReadonlyMap<number, string>,
+  lines: AsyncIterable<readonly string[]>,
 ): AsyncGenerator<string> {
   yield [planTitle, ...advice].map((text) => `${text}\n`).join('');
   yield row(['# file', file]) + row(['# digest', digest]);
   for (const [name, value] of options) yield row(['# option', name, value]);
   yield row(planColumns);
-  for (const line of lines) yield row(cellsOf(line, states));
+  yield* renderLines(lines, joined);
 }
 
-function cellsOf(line: PlanLine, states: ReadonlyMap<number, string>): string[] {
-  const { record, verb, book, confidence, title, reason, changes } = line;
+/** The cells of a line but for the last, which needs the state of its book. */
+export function planCells({ record, verb, book, confidence, title, reason, changes }: PlanLine): string[] {
   return [
     String(record),
     verb,
@@ -43,24 +43,26 @@ function cellsOf(line: PlanLine, states: ReadonlyMap<number, string>): string[] 
     guardFormula(title),
     guardFormula(reason),
     guardFormula(changes),
-    checkOf(line, states),
   ];
 }
 
-/** Tells the line as it was written from one that was changed, and the book as it was from one that was changed. */
-function checkOf({ verb, book }: PlanLine, states: ReadonlyMap<number, string>): string {
-  const state = book !== null && 'id' in book ? (states.get(book.id) ?? '') : '';
-  return [verb, bookCell(book), state].join('/');
+/** The last cell: it tells the line as it was written from one that was changed, and the book as it was from one that was changed. */
+export function checkCell([, verb = '', book = '']: readonly string[], state: string): string {
+  return [verb, book, state].join('/');
 }
 
 /** A book as a plan names it: `12`, or `record 3` for one that the file itself makes. */
-export function bookCell(book: PlannedBook | null): string {
+function bookCell(book: PlannedBook | null): string {
   if (book === null) return '';
   return 'id' in book ? String(book.id) : `record ${book.record}`;
 }
 
 function row(cells: readonly string[]): string {
-  return `${cells.map(quote).join('\t')}\n`;
+  return `${joined(cells)}\n`;
+}
+
+function joined(cells: readonly string[]): string {
+  return cells.map(quote).join('\t');
 }
 
 function quote(cell: string): string {

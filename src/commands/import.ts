@@ -2,14 +2,13 @@ import { Option } from '@commander-js/extra-typings';
 import { addChangeOptions, addExamples, addListOptions } from '../cli/common-options.ts';
 import { mapWords, sayColumns } from '../cli/column-choices.ts';
 import type { Decisions } from '../cli/decisions.ts';
-import { importListing, type ImportRow } from '../cli/import-listing.ts';
-import { PlanLines } from '../cli/import-plan.ts';
+import { importListing, importRows } from '../cli/import-listing.ts';
+import { planLines, type PlanLine } from '../cli/import-plan.ts';
 import type { ImportReport } from '../cli/import-report.ts';
-import { each } from '../cli/list-defaults.ts';
 import { openInput } from '../cli/open-input.ts';
 import { collect } from '../cli/parse-arguments.ts';
-import { runImport, type ImportOptions } from '../cli/run-import.ts';
-import type { Taken } from '../cli/take-in.ts';
+import { runImport, type ImportOptions, type Watch } from '../cli/run-import.ts';
+import { Spool } from '../cli/spool.ts';
 import { refuseExisting, refuseLibrary, refuseSameFile } from '../cli/write-file.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { splitFormatPrefix } from '../formats/choose-format.ts';
@@ -114,24 +113,31 @@ export const importBooks: DefineCommand = (command, context) => {
       /** Finds the doubtful records in a dry run, and asks when it is over: nobody else waits for the answers. */
       async function decide(asked: Omit<ImportOptions, 'decisions'>): Promise<Decisions> {
         const { askDoubts } = await import('../cli/ask-doubts.ts');
-        const lines = new PlanLines();
-        const watch = (taken: Taken) => lines.add(taken);
+        const doubts: PlanLine[] = [];
+        const watch: Watch = async (taken) => {
+          for await (const line of planLines(taken)) if (line.verb === 'doubtful') doubts.push(line);
+        };
         await runImport(library, input, { ...asked, dryRun: true, decisions: null, watch }, context);
-        return askDoubts(lines.lines, library, context);
+        return askDoubts(doubts, library, context);
       }
     });
 
   /** Runs an import and shows what came of it: in a dry run every record, else how many. */
-  async function show(take: (watch: (taken: Taken) => void) => Promise<ImportReport>): Promise<void> {
+  async function show(take: (watch: Watch | undefined) => Promise<ImportReport>): Promise<void> {
     const { dryRun, quiet } = context.settings;
     // Printed after the transaction: a pager that waits must not keep others from the library.
-    const preview: ImportRow[] = [];
-    const report = await take((taken) => {
-      if (dryRun) preview.push({ id: taken.outcome?.id ?? 0, taken });
-    });
-    if (dryRun && !quiet) await context.printRows(each(preview), importListing);
-    await report.sayProblems(context);
-    await report.answer(context);
+    const preview = new Spool(context.surroundings.temporary);
+    const watch: Watch = async (taken) => {
+      for await (const text of context.textOf(importRows(taken), importListing)) preview.add(text);
+    };
+    try {
+      const report = await take(dryRun && !quiet ? watch : undefined);
+      for await (const text of preview.read()) await context.print(text);
+      await report.sayProblems(context);
+      await report.answer(context);
+    } finally {
+      preview.remove();
+    }
   }
 
   async function applyPlan(path: string, given: readonly string[]): Promise<void> {

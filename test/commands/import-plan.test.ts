@@ -67,6 +67,27 @@ describe('the plan of an import', () => {
     expect(await shelf.content()).toBe(before);
   });
 
+  test('of more records than are kept in memory names each book and its state, and holds for all of them', async () => {
+    const shelf = await Shelf.holding();
+    const titles = Array.from({ length: 1200 }, (_, index) => `${index} Things${' and Another'.repeat(20)}`);
+    const tableOf = (pages: number) =>
+      `title,authors,pages\n${titles.map((title) => `"${title}",Jorge Luis Borges,${pages}\n`).join('')}`;
+    shelf.write('books.csv', tableOf(100));
+    await shelf.succeed('bookshelf import books.csv');
+    shelf.write('books.csv', tableOf(200));
+    const preview = await shelf.succeed('bookshelf import books.csv --dry-run --fields record,verb,title');
+    expect(preview).toBe(titles.map((title, index) => `${index + 1}\tupdate\t${title}\n`).join(''));
+    await shelf.succeed('bookshelf import books.csv --plan plan.tsv');
+    const lines = (shelf.read('plan.tsv') ?? '').split('\n').filter((line) => /^\d/.test(line));
+    expect(lines).toHaveLength(titles.length);
+    for (const [index, line] of lines.entries())
+      expect(line).toMatch(new RegExp(`^${index + 1}\tupdate\t${index + 1}\t.*\tupdate/${index + 1}/[0-9a-f]{16}$`));
+    await shelf.succeed('bookshelf set 1199 -- pages=300');
+    expect((await shelf.run('bookshelf import --apply plan.tsv')).stderr).toContain('in #1199; nothing was changed');
+    await shelf.succeed('bookshelf set 1199 -- pages=100');
+    expect(await shelf.type('bookshelf import --apply plan.tsv')).toContain('1200 updated');
+  });
+
   test('does when it is applied what the import would have done', async () => {
     const shelf = await planned();
     await shelf.succeed('bookshelf init-db --db other.db');
