@@ -69,7 +69,7 @@ module.exports = {
       name: 'one-file-per-driver',
       comment: 'A driver is named in one file, so that the others stay true for any.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/database/(local|sql-functions)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/database/(driver|local|sql-functions)\\.ts$' },
       to: { path: 'node_modules/(better-sqlite3|drizzle-orm/better-sqlite3)' },
     },
     {

@@ -163,7 +163,8 @@ function bookshelf(args, env = process.env) {
 
 /** Runs the commands that must start fast once, so that the functions they use are in the cache. */
 function warmCodeCache() {
-  if (!existsSync('node_modules/better-sqlite3/build/Release/better_sqlite3.node')) return;
+  const driver = 'node_modules/better-sqlite3';
+  if (!existsSync(join(driver, 'prebuilds')) && !existsSync(join(driver, 'build/Release/better_sqlite3.node'))) return;
   const folder = mkdtempSync(join(tmpdir(), 'bookshelf-build-'));
   const env = { ...process.env, BOOKSHELF_DB: join(folder, 'books.db'), BOOKSHELF_WARM_CACHE: '1' };
   for (const args of [

@@ -1,10 +1,11 @@
 import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { dirname } from 'node:path';
+import type Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { BookshelfError } from '../domain/errors.ts';
 import type { LocalAddress } from './address.ts';
 import type { BoundStatement, Connection, SqlReader } from './connection.ts';
+import { isClientError, openClient, type Client } from './driver.ts';
 import { fileIdentity } from './file-identity.ts';
 import { createFile } from './make-file.ts';
 import { refuseForeignFile } from './refuse-foreign-file.ts';
@@ -16,7 +17,7 @@ const patience = 30_000;
 
 /** Opens a SQLite file (which must be there) or an empty database in memory. */
 export function openLocal(address: LocalAddress): Connection {
-  if (address.kind === 'memory') return connect(new Sqlite(':memory:', sqliteOptions()), true);
+  if (address.kind === 'memory') return connect(openClient(':memory:', { timeout: patience }), true);
   refuseForeignFile(address.path);
   return openFile(address.path);
 }
@@ -40,21 +41,21 @@ export function openLocalReader(address: LocalAddress, views: string, timeout = 
   };
 }
 
-function openForReading(address: LocalAddress, timeout: number): Sqlite.Database {
-  if (address.kind === 'memory') return new Sqlite(':memory:', sqliteOptions());
+function openForReading(address: LocalAddress, timeout: number): Client {
+  if (address.kind === 'memory') return openClient(':memory:', { timeout: patience });
   try {
     // A connection that is first and last, and only reads, would leave the files of WAL behind that it made.
     const readonly = existsSync(`${address.path}-shm`);
-    const client = new Sqlite(address.path, { ...sqliteOptions(), timeout, readonly, fileMustExist: true });
+    const client = openClient(address.path, { timeout, readonly, fileMustExist: true });
     client.pragma('user_version');
     return client;
   } catch (error) {
     if (!isUnwritable(error)) throw error;
-    return new Sqlite(wholeFile(address.path), sqliteOptions());
+    return openClient(wholeFile(address.path), { timeout: patience });
   }
 }
 
-function prepareRead(client: Sqlite.Database, sql: string): Sqlite.Statement<unknown[], unknown[]> {
+function prepareRead(client: Client, sql: string): Sqlite.Statement<unknown[], unknown[]> {
   const statement = asking(() => client.prepare<unknown[], unknown[]>(sql));
   if (statement.reader) return statement;
   throw new BookshelfError('usage', 'this statement reads nothing, and bookshelf sql only reads', {
@@ -67,8 +68,7 @@ function asking<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof Sqlite.SqliteError || error instanceof RangeError || error instanceof TypeError))
-      throw error;
+    if (!(isClientError(error) || error instanceof RangeError || error instanceof TypeError)) throw error;
     throw new BookshelfError('usage', `SQLite: ${error.message}`, {
       hint: 'Its tables for people: bookshelf sql --views',
       cause: error,
@@ -103,7 +103,7 @@ export interface ForeignConnection {
 
 /** Opens a private copy of another program's file, of which a journal that lies beside it is taken in. Nothing that the file declares is trusted. */
 export function openForeign(path: string): ForeignConnection {
-  const client = new Sqlite(path, { ...sqliteOptions(), fileMustExist: true });
+  const client = openClient(path, { timeout: patience, fileMustExist: true });
   for (const pragma of [
     'trusted_schema = off',
     'cell_size_check = on',
@@ -147,7 +147,7 @@ function openFile(path: string): Connection {
 function connectUnmoved(path: string): Connection {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const identity = fileIdentity(path);
-    const client = new Sqlite(path, { ...sqliteOptions(), fileMustExist: true });
+    const client = openClient(path, { timeout: patience, fileMustExist: true });
     const connection = connectFile(client);
     if (fileIdentity(path) === identity) return connection;
     client.close();
@@ -161,7 +161,7 @@ function connectUnmoved(path: string): Connection {
 const mostTries = 100;
 
 /** A file that turns out to be damaged is let go of, and what SQLite has put beside it goes too. */
-function connectFile(client: Sqlite.Database): Connection {
+function connectFile(client: Client): Connection {
   try {
     return connect(client, isWritable(client));
   } catch (error) {
@@ -176,7 +176,7 @@ function connectFile(client: Sqlite.Database): Connection {
  * then what a change is told.
  */
 function openReadOnly(path: string, refusal: BookshelfError | null): Connection {
-  return connect(new Sqlite(wholeFile(path), sqliteOptions()), false, refusal);
+  return connect(openClient(wholeFile(path), { timeout: patience }), false, refusal);
 }
 
 function wholeFile(path: string): Buffer {
@@ -194,7 +194,7 @@ function wholeFile(path: string): Buffer {
   return bytes;
 }
 
-function connect(client: Sqlite.Database, writable: boolean, refusal: BookshelfError | null = null): Connection {
+function connect(client: Client, writable: boolean, refusal: BookshelfError | null = null): Connection {
   client.exec(
     'pragma foreign_keys = on; pragma trusted_schema = off; pragma cell_size_check = on; pragma synchronous = full; pragma cache_size = -32768',
   );
@@ -231,7 +231,7 @@ function connect(client: Sqlite.Database, writable: boolean, refusal: BookshelfE
 /** So many pages are copied between two looks at what else there is to do, such as a signal. */
 const pagesAStep = 1000;
 
-function runAll(client: Sqlite.Database, statements: readonly BoundStatement[]): void {
+function runAll(client: Client, statements: readonly BoundStatement[]): void {
   try {
     for (const { sql, values } of statements) client.prepare(sql).run(...values);
     client.exec('commit');
@@ -241,7 +241,7 @@ function runAll(client: Sqlite.Database, statements: readonly BoundStatement[]):
 }
 
 async function* rowsOf(
-  client: Sqlite.Database,
+  client: Client,
   sql: string,
   values: readonly (string | number)[],
 ): AsyncGenerator<Readonly<Record<string, unknown>>> {
@@ -253,7 +253,7 @@ function isRow(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** Reading the schema version touches the file, so that trouble shows here and not in the first query. SQLite does not say whether it may write. */
-function isWritable(client: Sqlite.Database): boolean {
+function isWritable(client: Client): boolean {
   client.pragma('user_version');
   try {
     accessSync(client.name, constants.W_OK);
@@ -264,7 +264,7 @@ function isWritable(client: Sqlite.Database): boolean {
 }
 
 function isUnwritable(error: unknown): boolean {
-  return error instanceof Sqlite.SqliteError && /^SQLITE_(READONLY|CANTOPEN|FULL|IOERR_SHM)/.test(error.code);
+  return isClientError(error) && /^SQLITE_(READONLY|CANTOPEN|FULL|IOERR_SHM)/.test(error.code);
 }
 
 /** Whether there is no room for the files of WAL, of which the smaller takes 32 kB. */
@@ -275,18 +275,3 @@ function isFull(path: string): boolean {
 
 const fullDisk = 'the disk is full; nothing was changed';
 const makeRoom = 'Make room and run the command again';
-
-/** The binding's place is told, which spares the search for it at every start. */
-function sqliteOptions(): Sqlite.Options {
-  return { timeout: patience, nativeBinding: nativeBinding(import.meta.dirname) };
-}
-
-/** Looks for the package as Node does, in this folder and those above it. */
-function nativeBinding(folder: string): string {
-  const path = join(folder, 'node_modules', 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node');
-  if (existsSync(path)) return path;
-  if (dirname(folder) !== folder) return nativeBinding(dirname(folder));
-  throw new BookshelfError('failure', 'the SQLite module of bookshelf was not built', {
-    hint: 'npm may have skipped its install script: npm install --global --allow-scripts=better-sqlite3 bookshelf-cli',
-  });
-}

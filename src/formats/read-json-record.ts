@@ -1,6 +1,6 @@
 import type { Incoming } from '../domain/incoming.ts';
-import { quoteValue } from '../domain/quote-value.ts';
 import { readAuthorJson } from './author-json.ts';
+import { describeJsonFault } from './describe-json-fault.ts';
 import type { JsonText } from './json-text.ts';
 import { describeJson, isJsonObject, type JsonObject } from './json-value.ts';
 import { readBookJson } from './read-book-json.ts';
@@ -45,7 +45,7 @@ function parseObject(text: string, problems: RecordProblems): JsonObject | null 
     problems.refuse(null, null, `the record is ${describeJson(value)}; it should be an object in braces`);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    problems.refuse(null, null, `${quoteValue(text.trim())} is not JSON: ${error.message}`);
+    problems.refuse(null, null, describeJsonFault(text, error));
   }
   return null;
 }

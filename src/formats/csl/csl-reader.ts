@@ -1,5 +1,6 @@
 import type { Incoming } from '../../domain/incoming.ts';
 import { quoteValue } from '../../domain/quote-value.ts';
+import { describeJsonFault } from '../describe-json-fault.ts';
 import type { Reader } from '../format.ts';
 import type { JsonText } from '../json-text.ts';
 import { isJsonObject, type JsonObject } from '../json-value.ts';
@@ -39,7 +40,7 @@ function parseItem(text: string, problems: RecordProblems): JsonObject | null {
     problems.refuse(null, null, 'the item should be an object in braces');
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    problems.refuse(null, null, `${quoteValue(text.trim())} is not JSON: ${error.message}`);
+    problems.refuse(null, null, describeJsonFault(text, error));
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { Incoming } from '../../domain/incoming.ts';
 import { quoteValue } from '../../domain/quote-value.ts';
 import { CsvHeader } from '../csv-header.ts';
 import { CsvRow } from '../csv-row.ts';
+import { describeJsonFault } from '../describe-json-fault.ts';
 import type { ReadOptions } from '../format.ts';
 import type { JsonText } from '../json-text.ts';
 import { isJsonObject, type JsonObject } from '../json-value.ts';
@@ -43,7 +44,7 @@ function parseEntry(text: string): JsonObject | string {
     return isJsonObject(value) ? value : `${quoteValue(text)} is a list; it should be a book in braces`;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return `${quoteValue(text)} is not JSON: ${error.message}`;
+    return describeJsonFault(text, error);
   }
 }
 
