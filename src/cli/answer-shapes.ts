@@ -39,6 +39,14 @@ export const redoShape: ObjectShape = { ...reversedShape, 'redone?': 'integer' }
 /** What a command answers that writes a file, or puts one in the place of another; one that was declined names none. */
 export const fileShape: ObjectShape = { ...answerShape, 'file?': 'string?', 'counts?': { '*': 'integer' } };
 
+/** The answers of `push` and `pull`. */
+export const exchangeShape: ObjectShape = {
+  ...countedShape,
+  address: 'string',
+  standing: 'string',
+  whole: 'boolean',
+};
+
 /** What each command of a batch gave: what it printed, as JSON or as text, or what went wrong. */
 export const batchShape: ObjectShape = {
   line: 'integer',

@@ -7,6 +7,7 @@ const vocabularies = 'Authors, series, tags';
 const data = 'Files';
 const scripts = 'Scripts and CI';
 const safety = 'Safety';
+const sharing = 'Several machines';
 const tool = 'The library';
 
 /** Every command, in the order of the help. A new one is a file and a line here. */
@@ -124,6 +125,21 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./restore.ts')).restore,
   ),
   entry('doctor', [], safety, 'look for what is wrong', async () => (await import('./doctor.ts')).doctor),
+  entry(
+    'clone',
+    [],
+    sharing,
+    'copy a library that knows where it came from',
+    async () => (await import('./clone.ts')).clone,
+  ),
+  entry(
+    'push',
+    [],
+    sharing,
+    'bring what was done here to another library',
+    async () => (await import('./push.ts')).push,
+  ),
+  entry('pull', [], sharing, 'get what was done in another library', async () => (await import('./pull.ts')).pull),
   entry('config', [], tool, 'read and change the configuration', async () => (await import('./config.ts')).config),
   entry(
     'completion',

@@ -23,6 +23,9 @@ const derived: readonly SQLiteTable[] = [
   schema.operationRanges,
   schema.rowImages,
   schema.journalMarks,
+  schema.knownOperations,
+  schema.origins,
+  schema.stagedRows,
 ];
 
 /** Every table of user data, those that others refer to first. */

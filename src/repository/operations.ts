@@ -79,6 +79,9 @@ export class Operations {
     const old = sql`(select id from operations where time < ${time})`;
     await this.#database.run(sql`delete from row_images where operation in ${old}`);
     await this.#database.run(sql`delete from operation_ranges where operation in ${old}`);
+    await this.#database.run(
+      sql`insert or ignore into known_operations (uuid, operation, own) select uuid, id, 1 from operations where id in ${old}`,
+    );
     const gone = await this.#database
       .delete(operations)
       .where(sql`time < ${time}`)

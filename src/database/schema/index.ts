@@ -5,6 +5,7 @@ export * from './identifiers.ts';
 export * from './imported-files.ts';
 export * from './index-state.ts';
 export * from './journal.ts';
+export * from './lines.ts';
 export * from './notes.ts';
 export * from './readings.ts';
 export * from './saved-queries.ts';

@@ -1,0 +1,58 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { addAnswerOptions, addExamples } from '../cli/common-options.ts';
+import { otherAddress } from '../cli/other-address.ts';
+import { plural } from '../cli/plural.ts';
+import { refuseExisting } from '../cli/write-file.ts';
+import { BookshelfError } from '../domain/errors.ts';
+import { explainError } from '../domain/explain-error.ts';
+import { filePath } from '../repository/file-path.ts';
+import { syncFile, syncFolder } from '../repository/sync-file.ts';
+import { cloneLibrary } from '../repository/transfer/clone-library.ts';
+import type { DefineCommand } from './command.ts';
+
+/** `clone`: makes a copy of a library that knows where it came from. */
+export const clone: DefineCommand = (command, context) => {
+  addAnswerOptions(command);
+  addExamples(command, ['bookshelf clone /media/stick/books.db', 'bookshelf clone /media/stick/books.db laptop.db']);
+  command
+    .description(
+      'Makes a copy of a library, its history included, to read and to change elsewhere. The copy knows where it came from: bookshelf pull gets what is new there, bookshelf push brings what is new here, bookshelf sync both. The other library is only read.',
+    )
+    .argument('<address>', 'the library: a file, or a shared one on a server')
+    .argument('[file]', 'the new file; without it, the place of the library (--db, BOOKSHELF_DB or the default)')
+    .action(async (address, file) => {
+      const from = await otherAddress(context, address);
+      const path = file ?? (await ownPath());
+      refuseExisting(path, false);
+      const token = Buffer.from(context.surroundings.random(6)).toString('hex');
+      const part = join(folderFor(path), `.${basename(path)}.${token}.part`);
+      try {
+        const counts = await cloneLibrary(from, part);
+        syncFile(part);
+        refuseExisting(path, false);
+        renameSync(part, path);
+        syncFolder(dirname(path));
+        const message = `Cloned ${address} to ${path} (${plural(counts.books, 'book')})`;
+        await context.answerFile({ action: 'clone', file: path, message, counts: { ...counts } });
+      } finally {
+        for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(part + suffix, { force: true });
+      }
+    });
+
+  async function ownPath(): Promise<string> {
+    const path = filePath((await context.address()).text);
+    if (path !== null) return path;
+    throw new BookshelfError('usage', 'a clone is a file', { hint: 'Name it: bookshelf clone ADDRESS books.db' });
+  }
+};
+
+function folderFor(path: string): string {
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw explainError(error, folder) ?? error;
+  }
+  return folder;
+}
