@@ -28,7 +28,10 @@ export async function tablesOfUsers(): Promise<string[]> {
     name.startsWith('table ') ? [name.slice('table '.length)] : [],
   );
   return names.filter(
-    (name) => !/^(?:sqlite_|book_text|book_words|__drizzle|index_state|journal_marks|known_operations|operation|origins|row_images|staged_rows)/.test(name),
+    (name) =>
+      !/^(?:sqlite_|book_text|book_words|__drizzle|index_state|journal_marks|known_operations|operation|origins|row_images|staged_rows)/.test(
+        name,
+      ),
   );
 }
 

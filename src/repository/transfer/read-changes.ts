@@ -120,7 +120,8 @@ async function* pages(connection: Connection, step: TransferStep, ask: Asked): A
 
 async function text(connection: Connection, sql: string, ...values: readonly (string | number)[]): Promise<string> {
   const [row] = await listOf(connection.rows(sql, ...values));
-  return String(row?.['data'] ?? '[]');
+  const data = row?.['data'];
+  return typeof data === 'string' ? data : '[]';
 }
 
 async function listOf<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
