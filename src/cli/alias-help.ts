@@ -9,7 +9,7 @@ import { commandNames } from './expand-alias.ts';
 export async function aliasHelp(program: CommandUnknownOpts, context: Context): Promise<string> {
   try {
     const config = await context.config();
-    const taken = commandNames(program);
+    const taken = commandNames();
     const names = configuredNames(config, 'alias').filter((name) => !taken.includes(name));
     const helper = program.createHelp();
     helper.helpWidth = Math.min(context.width, 100);

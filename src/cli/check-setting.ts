@@ -18,7 +18,7 @@ export function checkSetting(name: string, value: string, program: CommandUnknow
 }
 
 function checkAlias(name: string, value: string, program: CommandUnknownOpts): void {
-  if (commandNames(program).includes(name))
+  if (commandNames().includes(name))
     throw new BookshelfError('usage', `${name} is a command, and an alias cannot take its place`, {
       hint: 'Choose another name',
     });

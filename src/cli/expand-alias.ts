@@ -1,4 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { commands } from '../commands/index.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
 import { quoteValue } from '../domain/quote-value.ts';
@@ -13,7 +14,7 @@ export async function expandAlias(
 ): Promise<readonly string[]> {
   const start = firstWord(args, program);
   const name = args[start];
-  if (name === undefined || commandNames(program).includes(name)) return args;
+  if (name === undefined || commandNames().includes(name)) return args;
   const alias = await context.configured(`alias.${name}`);
   if (alias === null) return args;
   const words = inFile(alias.file.path, () => aliasWords(name, alias.value, program));
@@ -28,7 +29,7 @@ export function aliasWords(name: string, value: string, program: CommandUnknownO
   const typed = shellWords(value);
   const words = typed[0] === 'bookshelf' ? typed.slice(1) : typed;
   const word = words[firstWord(words, program)] ?? '';
-  const known = commandNames(program);
+  const known = commandNames();
   if (known.includes(word)) return words;
   const near = nearest(word, known);
   throw new BookshelfError('usage', `the alias ${name} stands for ${quoteValue(word)}, and there is no such command`, {
@@ -45,8 +46,8 @@ export function firstWord(args: readonly string[], { options }: CommandUnknownOp
 }
 
 /** The words that an alias cannot take the place of. */
-export function commandNames(program: CommandUnknownOpts): string[] {
-  return ['help', ...program.commands.flatMap((command) => [command.name(), ...command.aliases()])];
+export function commandNames(): string[] {
+  return ['help', ...commands.flatMap(({ name, aliases }) => [name, ...aliases])];
 }
 
 /** What is wrong in a file is no error of usage. */

@@ -21,7 +21,7 @@ export async function momentInJournal(operations: Operations, text: string, cont
 
 function momentOf(text: string, context: Context): string {
   try {
-    return parseMoment(resolveRelativeDate(text, context.today) ?? text);
+    return parseMoment(resolveRelativeDate(text, context) ?? text);
   } catch (error) {
     if (!(error instanceof BookshelfError)) throw error;
     throw new BookshelfError('usage', `${quoteValue(text)} is no operation, date or time`, {

@@ -1,15 +1,38 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { CommandEntry } from '../commands/command.ts';
-import { commands } from '../commands/index.ts';
+import { commandNamed, commands } from '../commands/index.ts';
 import { addExamples, addGlobalOptions } from './common-options.ts';
 import type { Context } from './context.ts';
+import { firstWord } from './expand-alias.ts';
 import { givenOptions } from './given-options.ts';
 import { helpLayout } from './help-layout.ts';
 import { topics } from './topics.ts';
 
-/** Builds the program: every command by name and summary; the one that is used is loaded when commander comes to it. `show` is given help and version. */
+/**
+ * Builds the program: the command that the words of the command line name, else every one, by name and summary; the one that is used is loaded
+ * when commander comes to it. `show` is given help and version.
+ */
 export function makeProgram(context: Context, show: (text: string) => void): Command {
+  const program = bareProgram(context, show);
+  const { args } = context.surroundings;
+  const asked = commandNamed(args[firstWord(args, program)]);
+  const bare = addCommands(program, asked === null ? commands : [asked]);
+  program.hook('preSubcommand', async (_program, command) => {
+    context.command = command;
+    await fill(bare.get(command.name()), context);
+  });
+  program.hook('preAction', (_program, command) => context.configure(givenOptions(command), command));
+  context.wholeProgram = async () => {
+    const whole = bareProgram(context, show);
+    for (const each of addCommands(whole, commands).values()) await fill(each, context);
+    return whole;
+  };
+  return program;
+}
+
+/** The program without its commands. */
+function bareProgram(context: Context, show: (text: string) => void): Command {
   const program = new Command('bookshelf');
   program
     .description('Keeps the books you own, read and lend in one SQLite file.')
@@ -29,16 +52,6 @@ export function makeProgram(context: Context, show: (text: string) => void): Com
     "bookshelf add-book Dune --author 'Frank Herbert'",
     'bookshelf list dune',
   ]);
-  const bare = new Map(commands.map((entry) => [entry.name, { entry, command: addBare(program, entry) }]));
-  program.hook('preSubcommand', async (_program, command) => {
-    context.command = command;
-    await fill(bare.get(command.name()), context);
-  });
-  context.wholeProgram = async () => {
-    for (const each of bare.values()) if (each.command !== context.command) await fill(each, context);
-    return program;
-  };
-  program.hook('preAction', (_program, command) => context.configure(givenOptions(command), command));
   return program;
 }
 
@@ -54,6 +67,10 @@ function topicList(program: CommandUnknownOpts, context: Context): string {
 interface Bare {
   readonly entry: CommandEntry;
   readonly command: Command;
+}
+
+function addCommands(program: Command, entries: readonly CommandEntry[]): Map<string, Bare> {
+  return new Map(entries.map((entry) => [entry.name, { entry, command: addBare(program, entry) }]));
 }
 
 function addBare(program: Command, { name, aliases, summary, group }: CommandEntry): Command {

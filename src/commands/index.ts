@@ -151,6 +151,11 @@ export const commands: readonly CommandEntry[] = [
   entry('info', [], tool, 'tell where the library is and what it holds', async () => (await import('./info.ts')).info),
 ];
 
+/** The command that a word names, by itself or by an alias of it. */
+export function commandNamed(word: string | undefined): CommandEntry | null {
+  return commands.find(({ name, aliases }) => name === word || aliases.some((alias) => alias === word)) ?? null;
+}
+
 function entry(
   name: string,
   aliases: readonly string[],

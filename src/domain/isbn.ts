@@ -7,6 +7,7 @@ declare const brand: unique symbol;
 /** A sound ISBN: 13 digits that start with 978 or 979 (but not 979-0, printed music) and end in the right check digit. */
 export type Isbn = string & { readonly [brand]: 'Isbn' };
 
+const anyDigit = /[\d\uff10-\uff19]/;
 const thirteen = /^97(?:8\d|9[1-9])\d{9}$/;
 
 /** Tells whether a text is a sound ISBN in its stored form: 13 digits and nothing else. */
@@ -42,7 +43,7 @@ export function isbn10(isbn: Isbn): string | null {
 
 /** Tells whether a text has the shape of an ISBN, sound or not: 10 or 13 digits under any decoration, the tenth perhaps an X. */
 export function looksLikeIsbn(text: string): boolean {
-  return /^(?:\d{13}|\d{9}[\dX])$/.test(compactIsbn(text));
+  return anyDigit.test(text) && /^(?:\d{13}|\d{9}[\dX])$/.test(compactIsbn(text));
 }
 
 function toThirteen(ten: string): string | null {

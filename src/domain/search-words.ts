@@ -17,7 +17,8 @@ const asciiSigns = /[!-/:-@[-`{-~]/g;
  * Signs that belong to a word (`c++`) are given as private characters, which an index takes for letters.
  */
 export function searchWords(text: string): string[] {
-  return partWords(foldKey(text));
+  const key = foldKey(text);
+  return plainWords.test(key) ? key.split(' ').filter(Boolean) : partWords(key);
 }
 
 /** Gives the words of a text as the index holds them, one space between two. */

@@ -31,7 +31,7 @@ function compareDates(operator: Operator, text: string, certainty: Certainty, va
 
 function dateRange(text: string, certainty: Certainty, value: FieldValue): DateRangeTest {
   // A whole date comes first: an open interval such as `2010/..` holds the dots of a range too.
-  const ends = readPartialDate(text) === null ? splitRange(text, value) : null;
+  const ends = text.includes('/') && readPartialDate(text) !== null ? null : splitRange(text, value);
   if (ends === null) {
     const date = readDate(text, value);
     return { kind: 'dateRange', from: date, to: date, certainty };
@@ -49,7 +49,7 @@ const inOrder = ({ from }: DateValue, { to }: DateValue): boolean => from === nu
 
 function readDate(text: string, value: FieldValue): DateValue {
   try {
-    const date = parsePartialDate(resolveRelativeDate(text, value.today) ?? text);
+    const date = parsePartialDate(resolveRelativeDate(text, value) ?? text);
     return { text: date, ...dateBounds(date) };
   } catch (error) {
     if (!(error instanceof BookshelfError)) throw error;

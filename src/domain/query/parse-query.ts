@@ -137,4 +137,7 @@ const keywordHint = 'To look for the words and, or, not or a parenthesis themsel
 
 /** A lone `&` or `-` among words says nothing: titles are compared without punctuation. */
 const isPunctuation = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && token.text !== '*' && !/[\p{L}\p{N}\p{So}]/u.test(token.text);
+  token?.kind === 'word' &&
+  token.text !== '*' &&
+  !/[A-Za-z0-9]/.test(token.text) &&
+  !/[\p{L}\p{N}\p{So}]/u.test(token.text);

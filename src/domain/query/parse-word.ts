@@ -10,8 +10,8 @@ const nameHint = 'Such a name holds letters, digits, -, _ and full stops.';
 export function parseWord(word: Span & { readonly text: string }, query: string): Query {
   const { text } = word;
   if (text === '*') return { kind: 'all' };
-  if (/^@[\p{L}\p{N}]/u.test(text)) return parseName(word, query);
-  if (/^-[\p{L}(]/u.test(text)) {
+  if (text.startsWith('@') && /^@[\p{L}\p{N}]/u.test(text)) return parseName(word, query);
+  if (text.startsWith('-') && /^-[\p{L}(]/u.test(text)) {
     throw queryError(query, word, `${quoteValue(text)} starts with a minus, which does not mean "not"`, minusHint);
   }
   const isbn = looksLikeIsbn(text) ? readIsbn(text) : null;

@@ -1,4 +1,5 @@
 import { BookshelfError } from '../errors.ts';
+import type { QueryOptions } from './query-options.ts';
 
 type Step = (date: Date, amount: number) => void;
 
@@ -13,13 +14,13 @@ const steps = new Map<string, Step>([
  * Resolves `today`, `yesterday` and `-2w` (days, weeks, months, years ago) to a day, as `2024-05-17`; null for other text.
  * A month ago on the 31st is the last day of a shorter month.
  */
-export function resolveRelativeDate(text: string, today: string): string | null {
+export function resolveRelativeDate(text: string, options: QueryOptions): string | null {
   const word = text.toLowerCase();
-  if (word === 'today') return today;
+  if (word === 'today') return options.today;
   const match = /^-(\d{1,6})([dwmy])$/u.exec(word === 'yesterday' ? '-1d' : word);
   const step = steps.get(match?.[2] ?? '');
   if (step === undefined) return null;
-  const date = new Date(`${today}T00:00:00Z`);
+  const date = new Date(`${options.today}T00:00:00Z`);
   step(date, Number(match?.[1]));
   if (date.getUTCFullYear() < 1) {
     throw new BookshelfError('usage', `${text} reaches back before the year 1`, { hint: 'Write the year: -350.' });

@@ -50,12 +50,19 @@ function readToken(text: string, start: number): Token {
   if (letter === '"') return { kind: 'phrase', start, ...quotedAt(text, start) };
   const end = wordEnd(text, start);
   const word = text.slice(start, end);
-  const colon = /^\p{L}[\p{L}\p{N}_-]*:/u.exec(word)?.[0].length;
+  const colon = nameEnd(word);
   if (colon !== undefined) return readField(text, start, end, colon);
   if (text[end] === '"')
     throw queryError(text, { start: end, end: end + 1 }, 'a quotation mark inside a word', quoteHint);
   const keyword = keywords.get(word);
   return keyword === undefined ? { kind: 'word', text: word, start, end } : { kind: keyword, start, end };
+}
+
+/** The place behind the colon of a field's name. Every field of ours has an ASCII name; the pattern for others takes V8 long to read. */
+function nameEnd(word: string): number | undefined {
+  if (!word.includes(':')) return undefined;
+  const name = /^[A-Za-z][\w-]*:/.exec(word) ?? /^\p{L}[\p{L}\p{N}_-]*:/u.exec(word);
+  return name?.[0].length;
 }
 
 function readField(text: string, start: number, end: number, colon: number): FieldToken {
@@ -109,4 +116,7 @@ function quotedAt(text: string, start: number): { text: string; end: number } {
 
 const emptyHint = 'Write the text to look for; title: with nothing after it finds books without a title.';
 
-const isSpace = (letter: string | undefined): boolean => letter !== undefined && /\s/u.test(letter);
+const isSpace = (letter: string | undefined): boolean => 
+  letter !== undefined && (letter === ' ' || (!isPlain(letter) && /\s/u.test(letter)));
+
+const isPlain = (letter: string): boolean => letter > ' ' && letter <= '~';
