@@ -42,6 +42,20 @@ const bundleOptions = {
   footer: { js: '})' },
 };
 const { metafile } = await build({ ...bundleOptions, outfile: 'dist/bookshelf.cjs' });
+/** What a library only writes by: a list makes none of it do anything. */
+const writers = {
+  './authors.ts': 'Authors',
+  './book-writer.ts': 'BookWriter',
+  './clear-library.ts': 'clearLibrary',
+  './column-maps.ts': 'ColumnMaps',
+  './imported-files.ts': 'ImportedFiles',
+  './intake.ts': 'Intake',
+  './match-finder.ts': 'MatchFinder',
+  './names.ts': 'Names',
+  './series-list.ts': 'SeriesList',
+  './tags.ts': 'Tags',
+  './unused-names.ts': 'UnusedNames',
+};
 const list = { name: 'list-alone', setup: listAlone };
 await build({ ...bundleOptions, outfile: 'dist/start.cjs', plugins: [list, ...bundleOptions.plugins] });
 await build({ ...bundleOptions, entryPoints: ['src/complete.ts'], outfile: 'dist/complete.cjs' });
@@ -67,8 +81,14 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 writeManPages({ table: described, version, docs: 'docs', folder: 'dist/man' });
 warmCodeCache();
 
-/** Leaves every command out but `list`: bin/bookshelf.js takes the bundle of what must start fast for no other. */
+/** Leaves every command out but `list`, and what writes: bin/bookshelf.js takes the bundle of what must start fast for nothing else. */
 function listAlone({ onResolve, onLoad }) {
+  onResolve({ filter: /^\.\// }, ({ importer, path }) =>
+    /src[\\/]repository[\\/](?:library|books)\.ts$/.test(importer) && Object.hasOwn(writers, path)
+      ? { path, namespace: 'writers' }
+      : undefined,
+  );
+  onLoad({ filter: /.*/, namespace: 'writers' }, ({ path }) => ({ contents: `export class ${writers[path]} {}` }));
   onResolve({ filter: /^\.\// }, ({ importer, kind, path }) =>
     kind === 'dynamic-import' && /commands[\\/]index\.ts$/.test(importer) && path !== './list.ts'
       ? { path, namespace: 'left-out' }
