@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { books, sourceRecords } from '../database/schema/index.ts';
 import type { Book } from '../domain/book.ts';
-import { bookQuery } from './book-reader.ts';
+import { bookQuery, readBook } from './book-reader.ts';
 
 /** Reads books and source rows one at a time, through statements that are prepared once: an import asks for thousands of them. */
 export class SingleReads {
@@ -18,7 +18,7 @@ export class SingleReads {
   async books(ids: readonly number[]): Promise<Book[]> {
     this.#book ??= prepareBook(this.#database);
     const found: Book[] = [];
-    for (const id of ids) found.push(...(await this.#book.execute({ id })));
+    for (const id of ids) found.push(...(await this.#book.values({ id })).map(readBook));
     return found;
   }
 
