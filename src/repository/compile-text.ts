@@ -33,12 +33,22 @@ export function foundByText(text: string): SQL | null {
 /** Compiles a test of one text of a field, as `textPredicate` means it. */
 export function compileTextTest(field: FieldName, test: TextTest, { text, key }: StoredText): SQL {
   if (test.kind === 'regex') return sql`matches(${test.pattern}, ${text})`;
-  const wanted = field === 'tag' ? tagPath(test.text) : foldKey(test.text);
+  if (field === 'tag') return compileTag(test, key);
+  const wanted = foldKey(test.text);
   if (test.kind === 'exact') return sql`${key} = ${wanted}`;
-  if (field === 'tag') return holds(sql`'/' || ${key} || '/'`, `/${wanted}/`);
   if (field === 'language') return sql`instr(${key} || ' ', ${`${wanted} `}) = 1`;
   return sql`holds_words(${text}, ${searchWords(test.text).join(' ')})`;
 }
+
+/** The path of a tag is worked out row by row, so those go first whose stored key has not the words of the path in it. */
+function compileTag(test: PartTest | ExactTest, path: SQLWrapper): SQL {
+  const wanted = tagPath(test.text);
+  const isMeant = test.kind === 'exact' ? sql`${path} = ${wanted}` : holds(sql`'/' || ${path} || '/'`, `/${wanted}/`);
+  return plainPath.test(wanted) ? sql`(${holds(tags.nameKey, wanted.replaceAll('/', ' '))} and ${isMeant})` : isMeant;
+}
+
+/** A path that the key of the whole tag holds word for word; signs in it may be folded otherwise there. */
+const plainPath = /^[a-z0-9 ]+(?:\/[a-z0-9 ]+)*$/;
 
 /** Compiles words to a search of the full-text index: they stand one after another in one of the columns, the last perhaps cut short. */
 export function inIndex(columns: readonly SearchColumn[], text: string): SQL {
