@@ -42,7 +42,7 @@ const bundleOptions = {
   footer: { js: '})' },
 };
 const { metafile } = await build({ ...bundleOptions, outfile: 'dist/bookshelf.cjs' });
-/** What a library only writes by: a list makes none of it do anything. */
+/** What a library only writes by: no list and no search makes it do anything. */
 const writers = {
   './authors.ts': 'Authors',
   './book-writer.ts': 'BookWriter',
@@ -56,8 +56,8 @@ const writers = {
   './tags.ts': 'Tags',
   './unused-names.ts': 'UnusedNames',
 };
-const list = { name: 'list-alone', setup: listAlone };
-await build({ ...bundleOptions, outfile: 'dist/start.cjs', plugins: [list, ...bundleOptions.plugins] });
+const first = { name: 'first-commands', setup: firstCommands };
+await build({ ...bundleOptions, outfile: 'dist/start.cjs', plugins: [first, ...bundleOptions.plugins] });
 await build({ ...bundleOptions, entryPoints: ['src/complete.ts'], outfile: 'dist/complete.cjs' });
 for (const bundle of ['dist/bookshelf.cjs', 'dist/start.cjs', 'dist/complete.cjs']) escapeLetters(bundle);
 const api = packagesApart({ folder: 'dist/lib', prefix: './lib', external });
@@ -81,8 +81,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 writeManPages({ table: described, version, docs: 'docs', folder: 'dist/man' });
 warmCodeCache();
 
-/** Leaves every command out but `list`, and what writes: bin/bookshelf.js takes the bundle of what must start fast for nothing else. */
-function listAlone({ onResolve, onLoad }) {
+/** Leaves every command out but `list` and `search`, and what writes: bin/bookshelf.js takes the bundle of what must start fast for nothing else. */
+function firstCommands({ onResolve, onLoad }) {
   onResolve({ filter: /^\.\// }, ({ importer, path }) =>
     /src[\\/]repository[\\/](?:library|books)\.ts$/.test(importer) && Object.hasOwn(writers, path)
       ? { path, namespace: 'writers' }
@@ -90,7 +90,7 @@ function listAlone({ onResolve, onLoad }) {
   );
   onLoad({ filter: /.*/, namespace: 'writers' }, ({ path }) => ({ contents: `export class ${writers[path]} {}` }));
   onResolve({ filter: /^\.\// }, ({ importer, kind, path }) =>
-    kind === 'dynamic-import' && /commands[\\/]index\.ts$/.test(importer) && path !== './list.ts'
+    kind === 'dynamic-import' && /commands[\\/]index\.ts$/.test(importer) && !/^\.\/(?:list|search)\.ts$/.test(path)
       ? { path, namespace: 'left-out' }
       : undefined,
   );

@@ -17,7 +17,8 @@ const fast = {
   '-V': ['start.cjs', 'version'],
   list: ['start.cjs', 'list'],
   ls: ['start.cjs', 'list'],
-  search: ['bookshelf.cjs', 'search'],
+  search: ['start.cjs', 'search'],
+  find: ['start.cjs', 'search'],
   'add-book': ['bookshelf.cjs', 'add-book'],
   '--complete': ['complete.cjs', 'complete'],
 };

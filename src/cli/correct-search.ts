@@ -20,8 +20,8 @@ export async function correctSearch(
   const others = new Map<string, string>();
   for (const { word, isLast } of wantedPhrases(wanted).flatMap(wordsOf).slice(0, mostWords)) {
     if (await vocabulary.has(word, { asBeginning: isLast })) continue;
-    const [near] = await vocabulary.near(word);
-    if (near !== undefined) others.set(word, near.word);
+    const near = await vocabulary.nearest(word);
+    if (near !== null) others.set(word, near.word);
   }
   const request = { wanted: replaceWords(wanted, others), filter };
   const books = others.size === 0 ? 0 : await search.count(request);

@@ -95,7 +95,7 @@ function rankedStatement({ wanted, filter }: SearchRequest, { sort = [], limit, 
   if (wanted === null || sort.length > 0) return null;
   const where = compileQuery(filter);
   const source = where === undefined ? sql`` : sql`cross join ${books} on ${books.id} = book_text.rowid`;
-  return sql`select book_text.rowid as id from book_text ${source} where book_text match ${matchOf(wanted)} and ${where ?? sql`true`} order by ${rank}, book_text.rowid limit ${limit ?? noLimit} offset ${offset ?? 0}`;
+  return sql`select book_text.rowid as id from book_text ${source} where book_text match ${rankedOf(wanted)} and ${where ?? sql`true`} order by ${rank}, book_text.rowid limit ${limit ?? noLimit} offset ${offset ?? 0}`;
 }
 
 function selectionOf(request: SearchRequest, { sort = [], limit, offset }: SearchWindow): Selection {
@@ -123,17 +123,25 @@ function isFound(wanted: Wanted): SQL {
 }
 
 function inIndex(wanted: Wanted): SQL {
-  return sql`select rowid from book_text where book_text match ${matchOf(wanted)}`;
+  return sql`select rowid from book_text where book_text match ${foundOf(wanted)}`;
+}
+
+/** FTS5's own language, for what is found and not ranked: a phrase may end in the middle of a word. */
+function foundOf(wanted: Wanted): string {
+  return matchOf(wanted, (phrase) => `${phrase} *`);
 }
 
 /**
- * FTS5's own language. A phrase may end in the middle of a word; it is asked for whole besides, which ranks whole words higher, and in the
+ * FTS5's own language, for what is ranked. A phrase may end in the middle of a word; it is asked for whole besides, which ranks whole words higher, and in the
  * title alone: the weights level off, and count for little in a long text, so that they would not keep titles above all else.
  */
-function matchOf(wanted: Wanted): string {
-  if (wanted.kind !== 'text') return `(${wanted.operands.map(matchOf).join(wanted.kind === 'and' ? ' AND ' : ' OR ')})`;
+function rankedOf(wanted: Wanted): string {
+  return matchOf(wanted, (phrase) => `(${phrase} * OR ${phrase} OR {title original} : ${phrase} *)`);
+}
+
+function matchOf(wanted: Wanted, ofPhrase: (phrase: string) => string): string {
+  if (wanted.kind !== 'text')
+    return `(${wanted.operands.map((each) => matchOf(each, ofPhrase)).join(wanted.kind === 'and' ? ' AND ' : ' OR ')})`;
   const words = searchWords(wanted.text);
-  if (words.length === 0) return `"${noWord}"`;
-  const phrase = `"${words.join(' ')}"`;
-  return `(${phrase} * OR ${phrase} OR {title original} : ${phrase} *)`;
+  return words.length === 0 ? `"${noWord}"` : ofPhrase(`"${words.join(' ')}"`);
 }

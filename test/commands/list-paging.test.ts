@@ -77,13 +77,13 @@ describe('list --explain', () => {
         $ bookshelf list @sf year:..1965 --sort title --limit 2 --explain
         Read as: books with a tag "sf" or one nested around or under it and published up to 1965
         Query:   tag:sf published:..1965
-        SQL:     select "id" as "id" from "books" where ("books"."id" in (select "book_id" from "book_tags" where "book_tags"."tag_id" in (select "id" from "tags" where instr('/' || tag_path("tags"."name") || '/', ?) > 0)) and ("books"."published_to" <= ? and case when "books"."published_from" is null then "books"."published_to" else "books"."published_from" end <= ?)) order by "books"."title_order" asc, "books"."id" asc limit ?
-        Values:  "/sf/", 19651231, 19651231, 2
+        SQL:     select "id" as "id" from "books" where ("books"."id" in (select "book_id" from "book_tags" where "book_tags"."tag_id" in (select "id" from "tags" where (instr("tags"."name_key", ?) > 0 and instr('/' || tag_path("tags"."name") || '/', ?) > 0))) and ("books"."published_to" <= ? and case when "books"."published_from" is null then "books"."published_to" else "books"."published_from" end <= ?)) order by "books"."title_order" asc, "books"."id" asc limit ?
+        Values:  "sf", "/sf/", 19651231, 19651231, 2
         Plan:    SEARCH books USING INTEGER PRIMARY KEY (rowid=?)
                  LIST SUBQUERY 2
                    SEARCH book_tags USING COVERING INDEX book_tags_tag (tag_id=?)
                    LIST SUBQUERY 1
-                     SCAN tags USING COVERING INDEX tags_name
+                     SCAN tags
                  USE TEMP B-TREE FOR ORDER BY
         Books:   2
         Time:    0 ms

@@ -273,14 +273,14 @@ describe('search --explain', () => {
       $ bookshelf search darknes tag:sf --limit 2 --explain
       Read as: books with "darknes" anywhere in their texts, among books with a tag "sf" or one nested around or under it
       Query:   darknes tag:sf
-      SQL:     select book_text.rowid as id from book_text cross join "books" on "books"."id" = book_text.rowid where book_text match ? and "books"."id" in (select "book_id" from "book_tags" where "book_tags"."tag_id" in (select "id" from "tags" where instr('/' || tag_path("tags"."name") || '/', ?) > 0)) order by bm25(book_text, 10.0, 6.0, 8.0, 8.0, 6.0, 4.0, 2.0, 1.0, 1.0, 1.0), book_text.rowid limit ? offset ?
-      Values:  "(\\"darknes\\" * OR \\"darknes\\" OR {title original} : \\"darknes\\" *)", "/sf/", 2, 0
+      SQL:     select book_text.rowid as id from book_text cross join "books" on "books"."id" = book_text.rowid where book_text match ? and "books"."id" in (select "book_id" from "book_tags" where "book_tags"."tag_id" in (select "id" from "tags" where (instr("tags"."name_key", ?) > 0 and instr('/' || tag_path("tags"."name") || '/', ?) > 0))) order by bm25(book_text, 10.0, 6.0, 8.0, 8.0, 6.0, 4.0, 2.0, 1.0, 1.0, 1.0), book_text.rowid limit ? offset ?
+      Values:  "(\\"darknes\\" * OR \\"darknes\\" OR {title original} : \\"darknes\\" *)", "sf", "/sf/", 2, 0
       Plan:    SCAN book_text VIRTUAL TABLE INDEX 0:M10
                SEARCH books USING INTEGER PRIMARY KEY (rowid=?)
                LIST SUBQUERY 2
                  SEARCH book_tags USING COVERING INDEX book_tags_tag (tag_id=?)
                  LIST SUBQUERY 1
-                   SCAN tags USING COVERING INDEX tags_name
+                   SCAN tags
                  CREATE BLOOM FILTER
                USE TEMP B-TREE FOR ORDER BY
       Books:   1
@@ -288,7 +288,7 @@ describe('search --explain', () => {
     `);
     expect(withoutTime(await shelf.type('bookshelf search dune --sort title --explain --json'))).toMatchInlineSnapshot(`
       $ bookshelf search dune --sort title --explain --json
-      {"meaning":"books with \\"dune\\" anywhere in their texts","query":"dune","statements":[{"sql":"select \\"id\\" as \\"id\\" from \\"books\\" where \\"books\\".\\"id\\" in (select rowid from book_text where book_text match ?) order by \\"books\\".\\"title_order\\" asc, \\"books\\".\\"id\\" asc limit ?","values":["(\\"dune\\" * OR \\"dune\\" OR {title original} : \\"dune\\" *)",9007199254740991],"plan":["SEARCH books USING INTEGER PRIMARY KEY (rowid=?)","LIST SUBQUERY 1","  SCAN book_text VIRTUAL TABLE INDEX 0:M10","USE TEMP B-TREE FOR ORDER BY"]}],"books":2,"milliseconds":0}
+      {"meaning":"books with \\"dune\\" anywhere in their texts","query":"dune","statements":[{"sql":"select \\"id\\" as \\"id\\" from \\"books\\" where \\"books\\".\\"id\\" in (select rowid from book_text where book_text match ?) order by \\"books\\".\\"title_order\\" asc, \\"books\\".\\"id\\" asc limit ?","values":["\\"dune\\" *",9007199254740991],"plan":["SEARCH books USING INTEGER PRIMARY KEY (rowid=?)","LIST SUBQUERY 1","  SCAN book_text VIRTUAL TABLE INDEX 0:M10","USE TEMP B-TREE FOR ORDER BY"]}],"books":2,"milliseconds":0}
     `);
   });
 });

@@ -52,3 +52,15 @@ test('a word a mistake away that begins alike comes before all others, and those
   expect((await near('wintre', 'Wonder', 'Winter', 'Winters')).map(({ word }) => word)).toEqual(['winter', 'winters']);
   expect((await near('wxinter', 'Winter', 'Wixtor')).map(({ word }) => word)).toEqual(['winter']);
 });
+
+test('the nearest word is a single mistake away wherever the mistake is, and of those what most books have', async () => {
+  const library = await libraryOf(['Pinter', 'Winter', 'Winter', 'Wonder', 'Wint'].map((title) => ({ title })));
+  const { vocabulary } = library;
+  for (const typed of ['zinter', 'inter', 'wintter', 'wintr', 'wnter', 'iwnter'])
+    expect(await vocabulary.nearest(typed), typed).toEqual({ word: 'winter', books: 2 });
+  expect(await vocabulary.nearest('wondre')).toEqual({ word: 'wonder', books: 1 });
+  expect(await vocabulary.nearest('wender')).toEqual({ word: 'wonder', books: 1 });
+  expect(await vocabulary.nearest('wandar')).toEqual({ word: 'wonder', books: 1 });
+  expect(await vocabulary.nearest('xyzzy')).toBeNull();
+  await library.close();
+});

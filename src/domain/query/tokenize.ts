@@ -116,7 +116,7 @@ function quotedAt(text: string, start: number): { text: string; end: number } {
 
 const emptyHint = 'Write the text to look for; title: with nothing after it finds books without a title.';
 
-const isSpace = (letter: string | undefined): boolean => 
+const isSpace = (letter: string | undefined): boolean =>
   letter !== undefined && (letter === ' ' || (!isPlain(letter) && /\s/u.test(letter)));
 
 const isPlain = (letter: string): boolean => letter > ' ' && letter <= '~';
