@@ -23,6 +23,8 @@ describe('resolveRelativeDate', () => {
   });
 
   test('refuses to go back before the year 1', () => {
-    expect(() => resolveRelativeDate('-2024y', { today: '2024-05-17' })).toThrow('-2024y reaches back before the year 1');
+    expect(() => resolveRelativeDate('-2024y', { today: '2024-05-17' })).toThrow(
+      '-2024y reaches back before the year 1',
+    );
   });
 });
