@@ -3,14 +3,12 @@ import { BookshelfError } from '../domain/errors.ts';
 import { visible } from '../output/visible.ts';
 import { configured, configuredNames } from '../settings/configured.ts';
 import type { Context } from './context.ts';
-import { commandNames } from './expand-alias.ts';
 
 /** The part of the program's help that lists the aliases of the configuration; '' where there are none. Help is shown whatever the configuration says. */
 export async function aliasHelp(program: CommandUnknownOpts, context: Context): Promise<string> {
   try {
     const config = await context.config();
-    const taken = commandNames();
-    const names = configuredNames(config, 'alias').filter((name) => !taken.includes(name));
+    const names = configuredNames(config, 'alias').filter((name) => !context.commandNames.includes(name));
     const helper = program.createHelp();
     helper.helpWidth = Math.min(context.width, 100);
     const width = Math.max(0, ...names.map((name) => name.length));

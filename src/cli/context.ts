@@ -41,6 +41,8 @@ export class Context {
   /** The batch that this is a line of, and its rules. */
   #batch: { readonly context: Context; readonly rules: LineRules } | null = null;
   #config: Promise<Config> | null = null;
+  /** The words that name a command, which no alias can take the place of. */
+  commandNames: readonly string[] = [];
   /** Declares every command; answers with the program. */
   wholeProgram: (() => Promise<CommandUnknownOpts>) | null = null;
   #library: Promise<Library> | null = null;

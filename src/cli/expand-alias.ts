@@ -1,5 +1,4 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import { commands } from '../commands/index.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
 import { quoteValue } from '../domain/quote-value.ts';
@@ -14,24 +13,29 @@ export async function expandAlias(
 ): Promise<readonly string[]> {
   const start = firstWord(args, program);
   const name = args[start];
-  if (name === undefined || commandNames().includes(name)) return args;
+  if (name === undefined || context.commandNames.includes(name)) return args;
   const alias = await context.configured(`alias.${name}`);
   if (alias === null) return args;
-  const words = inFile(alias.file.path, () => aliasWords(name, alias.value, program));
+  const words = inFile(alias.file.path, () => aliasWords(name, alias.value, { program, commandNames: context.commandNames }));
   return [...args.slice(0, start), ...words, ...args.slice(start + 1)];
+}
+
+/** What a command line may begin with. */
+export interface LineStart {
+  readonly program: CommandUnknownOpts;
+  readonly commandNames: readonly string[];
 }
 
 /**
  * The words that an alias stands for; `bookshelf` may stand before them. Throws a usage error where they name no command, be it that they name
  * another alias: what an alias means is seen at once, and none can go round in a circle.
  */
-export function aliasWords(name: string, value: string, program: CommandUnknownOpts): readonly string[] {
+export function aliasWords(name: string, value: string, { program, commandNames }: LineStart): readonly string[] {
   const typed = shellWords(value);
   const words = typed[0] === 'bookshelf' ? typed.slice(1) : typed;
   const word = words[firstWord(words, program)] ?? '';
-  const known = commandNames();
-  if (known.includes(word)) return words;
-  const near = nearest(word, known);
+  if (commandNames.includes(word)) return words;
+  const near = nearest(word, commandNames);
   throw new BookshelfError('usage', `the alias ${name} stands for ${quoteValue(word)}, and there is no such command`, {
     hint: `${near === null ? '' : `Did you mean ${near}? `}An alias stands for a command of bookshelf, not for another alias`,
   });
@@ -43,11 +47,6 @@ export function firstWord(args: readonly string[], { options }: CommandUnknownOp
   let index = 0;
   while (args[index]?.startsWith('-')) index += taking.has(args[index]) ? 2 : 1;
   return index;
-}
-
-/** The words that an alias cannot take the place of. */
-export function commandNames(): string[] {
-  return ['help', ...commands.flatMap(({ name, aliases }) => [name, ...aliases])];
 }
 
 /** What is wrong in a file is no error of usage. */

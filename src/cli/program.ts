@@ -23,6 +23,7 @@ export function makeProgram(context: Context, show: (text: string) => void): Com
     await fill(bare.get(command.name()), context);
   });
   program.hook('preAction', (_program, command) => context.configure(givenOptions(command), command));
+  context.commandNames = ['help', ...commands.flatMap(({ name, aliases }) => [name, ...aliases])];
   context.wholeProgram = async () => {
     const whole = bareProgram(context, show);
     for (const each of addCommands(whole, commands).values()) await fill(each, context);

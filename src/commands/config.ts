@@ -78,7 +78,7 @@ function set(parent: Command, context: Context): void {
   ]);
   addGlobalOptions(command);
   command.action(async (name, value, { project = false }) => {
-    checkSetting(name, value, programOf(parent));
+    checkSetting(name, value, { program: programOf(parent), commandNames: context.commandNames });
     const file = chosenFile(project, context);
     const text = await editConfig(file.text ?? '', { name, value, path: file.path });
     await keep(file, text, context);
@@ -121,7 +121,7 @@ function edit(parent: Command, context: Context): void {
     const isChanged = edited.text !== before;
     await keepingText(edited.file, async () => {
       const values = isChanged ? await parseConfig(edited.text, edited.file) : [];
-      for (const [name, value] of values) checkSetting(name, value, programOf(parent));
+      for (const [name, value] of values) checkSetting(name, value, { program: programOf(parent), commandNames: context.commandNames });
       if (isChanged) await keep(file, edited.text, context);
     });
     forgetText(edited.file);
