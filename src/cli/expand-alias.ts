@@ -16,7 +16,9 @@ export async function expandAlias(
   if (name === undefined || context.commandNames.includes(name)) return args;
   const alias = await context.configured(`alias.${name}`);
   if (alias === null) return args;
-  const words = inFile(alias.file.path, () => aliasWords(name, alias.value, { program, commandNames: context.commandNames }));
+  const words = inFile(alias.file.path, () =>
+    aliasWords(name, alias.value, { program, commandNames: context.commandNames }),
+  );
   return [...args.slice(0, start), ...words, ...args.slice(start + 1)];
 }
 

@@ -121,7 +121,8 @@ function edit(parent: Command, context: Context): void {
     const isChanged = edited.text !== before;
     await keepingText(edited.file, async () => {
       const values = isChanged ? await parseConfig(edited.text, edited.file) : [];
-      for (const [name, value] of values) checkSetting(name, value, { program: programOf(parent), commandNames: context.commandNames });
+      for (const [name, value] of values)
+        checkSetting(name, value, { program: programOf(parent), commandNames: context.commandNames });
       if (isChanged) await keep(file, edited.text, context);
     });
     forgetText(edited.file);
