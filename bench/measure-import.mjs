@@ -1,12 +1,7 @@
 // How fast books come in and go out, beside a plain loop over better-sqlite3 that fills the same tables; each in a process of its own.
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fresh, program, root, run } from './measured-run.mjs';
 import { median } from './median.mjs';
-
-const root = join(import.meta.dirname, '..');
-const program = join(root, 'bin', 'bookshelf.js');
-const { NODE_EXTRA_CA_CERTS: _, ...plainEnvironment } = process.env;
 
 /** Measures rounds of import and export; answers with `{ name, books, seconds, megabytes, ratio, target }` of each. */
 export function measureImport(folder, files, books, rounds) {
@@ -42,24 +37,4 @@ function measureFile(folder, file, format, { books, rounds }) {
     row(`bookshelf import, ${format}`, imported, 0.4),
     row(`bookshelf export, ${format}`, exported),
   ];
-}
-
-function fresh(folder, name) {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, name + suffix), { force: true });
-  return join(folder, name);
-}
-
-/** Runs a program to its end; answers with its wall time and the most memory it took. */
-function run(folder, args) {
-  const report = join(folder, 'peak-memory');
-  const env = {
-    ...plainEnvironment,
-    NODE_OPTIONS: `--require ${join(root, 'bench', 'peak-memory.cjs')}`,
-    PEAK_MEMORY_FILE: report,
-  };
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env });
-  const seconds = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return { seconds, megabytes: Number(readFileSync(report, 'utf8')) / 1024 };
 }

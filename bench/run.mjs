@@ -1,9 +1,10 @@
-// Measures start-up, import and export and writes bench/RESULTS.md: node bench/run.mjs [books] [rounds]
+// Measures start-up, import, export and seeding and writes bench/RESULTS.md: node bench/run.mjs [books] [rounds]
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeBooks } from './generate-books.mjs';
 import { measureImport } from './measure-import.mjs';
+import { measureSeed } from './measure-seed.mjs';
 import { measureStart } from './measure-start.mjs';
 
 const books = Number(process.argv[2] ?? 100_000);
@@ -12,6 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'bookshelf-bench-'));
 const starts = measureStart(folder, 21);
 for (const name of ['books.csv', 'books.jsonl']) writeBooks(books, join(folder, name));
 const imports = measureImport(folder, ['books.jsonl', 'books.csv'], books, rounds);
+const seeds = measureSeed(folder, ['plain', 'readers'], books, rounds);
 rmSync(folder, { recursive: true });
 
 const report = `# Results
@@ -45,6 +47,22 @@ ${table(
     seconds.toFixed(1),
     Math.round(books / seconds).toLocaleString('en'),
     megabytes.toFixed(0),
+    ratio.toFixed(2),
+    target ?? '',
+  ]),
+)}
+
+## Seeding
+
+${books.toLocaleString('en')} books, medians of ${rounds} rounds, whole processes. The ratio is of processor time, which a machine that is not quiet disturbs least: what the import
+of the very same books takes, to what \`seed\` takes for them.
+
+${table(
+  ['', 'processor seconds', 'seconds', 'ratio', 'at least'],
+  seeds.map(({ name, processor, seconds, ratio, target }) => [
+    name,
+    processor.toFixed(1),
+    seconds.toFixed(1),
     ratio.toFixed(2),
     target ?? '',
   ]),

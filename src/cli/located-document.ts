@@ -50,8 +50,17 @@ export class LocatedDocument {
 
   /** A usage error that tells a place: a number of characters from the start. */
   errorAt(start: number, message: string, hint?: string): BookshelfError {
+    return new BookshelfError('usage', `${this.#placeAt(start)}: ${message}`, hint === undefined ? {} : { hint });
+  }
+
+  /** The place of a part, as a message names it: `checks.yaml:3:5`. */
+  placeOf({ start }: Located): string {
+    return this.#placeAt(start);
+  }
+
+  #placeAt(start: number): string {
     const { line, col } = this.#lines.linePos(start);
-    return new BookshelfError('usage', `${this.#file}:${line}:${col}: ${message}`, hint === undefined ? {} : { hint });
+    return `${this.#file}:${line}:${col}`;
   }
 
   isList({ node }: Located): boolean {

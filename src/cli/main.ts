@@ -6,6 +6,7 @@ import { expandAlias, firstWord } from './expand-alias.ts';
 import { givenOptions } from './given-options.ts';
 import { makeProgram } from './program.ts';
 import { reportBug, reportError } from './report-error.ts';
+import { configuredNames } from '../settings/configured.ts';
 import type { Surroundings } from './surroundings.ts';
 import { findTopic, type Topic } from './topics.ts';
 import { usageError } from './usage-error.ts';
@@ -40,12 +41,16 @@ async function runCommand(context: Context): Promise<void> {
     await program.parseAsync([...context.words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    const usage = usageError(error, context.command ?? program);
+    const usage = await usageError(error, context.command ?? program, async () => aliasNames(context));
     if (usage !== null) throw usage;
     if (context.command === null && error.code === 'commander.helpDisplayed')
       shown.push(await (await import('./alias-help.ts')).aliasHelp(program, context));
     await context.print(shown.join(''));
   }
+}
+
+async function aliasNames(context: Context): Promise<readonly string[]> {
+  return configuredNames(await context.config(), 'alias');
 }
 
 async function exitOf(error: unknown, context: Context): Promise<number> {

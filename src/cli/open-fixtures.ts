@@ -22,9 +22,11 @@ export async function openFixtures(file: string, context: Context): Promise<Fixt
     if (records !== null) return { place: file, records: each(records), rules: byUuid };
   }
   const { openInput } = await import('./open-input.ts');
-  const { records } = await openInput(file, {}, context);
+  const { records } = await openInput(file, { formatHint }, context);
   return { place: file, records, rules: { ifExists: 'update', values: 'replace' } };
 }
+
+const formatHint = 'Name the format before the file: csv:books.csv; bookshelf formats lists the names';
 
 /** Hands books that are made here on as fixtures. */
 export function madeFixtures(records: AsyncIterable<Incoming>): Fixtures {

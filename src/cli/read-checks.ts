@@ -1,5 +1,6 @@
 import { countClaim, nameOf, type Check, type Claim } from '../domain/check.ts';
 import { BookshelfError } from '../domain/errors.ts';
+import { naming } from '../domain/name-error.ts';
 import { nearest } from '../domain/nearest.ts';
 import { quoteValue } from '../domain/quote-value.ts';
 import { LocatedDocument, type Located } from './located-document.ts';
@@ -21,7 +22,8 @@ function readCheck(document: LocatedDocument, item: Located): Check {
   for (const [key, value] of parts) if (!keys.includes(key)) throw unknownKey(document, key, value);
   const claim = readClaim(document, item, parts);
   const name = parts.get('name');
-  return { name: name === undefined ? nameOf(claim) : document.text(name), claim };
+  const place = document.placeOf(parts.get('query') ?? item);
+  return { name: name === undefined ? nameOf(claim) : document.text(name), place, claim };
 }
 
 function readClaim(document: LocatedDocument, item: Located, parts: Map<string, Located>): Claim {
@@ -42,7 +44,7 @@ function readClaim(document: LocatedDocument, item: Located, parts: Map<string, 
     empty: empty !== undefined && document.flag(empty),
   };
   const words = query === undefined ? '*' : document.text(query);
-  const claim = countClaim(words, limits);
+  const claim = naming(document.placeOf(item), () => countClaim(words, limits));
   if (claim === null)
     throw document.error(item, 'the check says nothing about how many books: add count, at-least, at-most or empty');
   return claim;

@@ -9,6 +9,7 @@ import { findField, jsonKeys } from '../formats/known-fields.ts';
 import { readBookJson } from '../formats/read-book-json.ts';
 import { RecordProblems } from '../formats/record-problems.ts';
 import { UnknownNames } from '../formats/unknown-names.ts';
+import { describeFault } from './describe-problem.ts';
 import { LocatedDocument, type Located } from './located-document.ts';
 import { readTextFile } from './read-text-file.ts';
 
@@ -94,7 +95,10 @@ class FixtureReader {
     const { draft } = readBookJson(object, problems, new UnknownNames('key', jsonKeys));
     const [problem] = problems.all;
     if (problem !== undefined)
-      throw this.#document.error(this.#fieldOf(fields, problem.field) ?? part, problem.message);
+      throw this.#document.error(
+        this.#fieldOf(fields, problem.field) ?? part,
+        describeFault({ ...problem, field: null }),
+      );
     if (!draft.title) throw this.#document.error(part, `the book ${quoteValue(key)} has no title`);
     return { uuid: uuidOf(key), ...draft };
   }

@@ -1,6 +1,6 @@
 import { BookshelfError } from '../domain/errors.ts';
 import type { Library } from '../repository/library.ts';
-import { describeProblem } from './describe-problem.ts';
+import { describeFault } from './describe-problem.ts';
 import type { Fixtures } from './open-fixtures.ts';
 import { takeIn } from './take-in.ts';
 
@@ -14,7 +14,7 @@ export class SeedTally {
     for await (const { incoming, outcome, problems, error } of takeIn(library, records, rules)) {
       const [problem] = problems;
       if (problem !== undefined)
-        throw new BookshelfError('usage', `${place}:${incoming.line}: ${describeProblem(problem)}`);
+        throw new BookshelfError('usage', `${place}:${incoming.line}: ${describeFault(problem)}`);
       if (error !== null) throw error;
       if (outcome === null) continue;
       if (outcome.verb === 'same' || outcome.verb === 'skip') this.#counts.unchanged += 1;

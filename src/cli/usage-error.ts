@@ -5,11 +5,15 @@ import { quoteValue } from '../domain/quote-value.ts';
 
 /**
  * Turns commander's complaint about the words of a command line into an error with a hint; null when it only showed help or the version.
- * `command` is the one that was recognised, or the program where none was.
+ * `command` is the one that was recognised, or the program where none was; `aliases` gives the names that the configuration has besides its commands.
  */
-export function usageError(error: CommanderError, command: CommandUnknownOpts): BookshelfError | null {
+export async function usageError(
+  error: CommanderError,
+  command: CommandUnknownOpts,
+  aliases: () => Promise<readonly string[]>,
+): Promise<BookshelfError | null> {
   const stray = strayCommand(error, command);
-  if (stray !== null) return unknownCommand(stray, command, error);
+  if (stray !== null) return unknownCommand(stray, command, command.parent === null ? await aliases() : [], error);
   if (error.exitCode === 0 || error.code === 'commander.help') return null;
   const { message, hint } = reworded(error.message.replace(/^error: /, ''));
   if (error.code === 'commander.unknownOption' && command.args.some((word) => namesIn(command).includes(word)))
@@ -29,9 +33,14 @@ function strayCommand(error: CommanderError, command: CommandUnknownOpts): strin
   return nearest(word, namesIn(command)) === null ? null : word;
 }
 
-function unknownCommand(word: string, command: CommandUnknownOpts, cause: CommanderError): BookshelfError {
+function unknownCommand(
+  word: string,
+  command: CommandUnknownOpts,
+  aliases: readonly string[],
+  cause: CommanderError,
+): BookshelfError {
   const path = pathOf(command);
-  const near = nearest(word, namesIn(command));
+  const near = nearest(word, [...namesIn(command), ...aliases]);
   const parent = path.slice('bookshelf '.length);
   return new BookshelfError('usage', `there is no command ${quoteValue(parent === '' ? word : `${parent} ${word}`)}`, {
     hint: `${near === null ? '' : `Did you mean ${path} ${near}? `}See ${path} --help`,

@@ -73,7 +73,7 @@ function claimed(words: readonly string[], claims: Claims): Check[] {
     fingerprint === undefined ? null : ({ kind: 'fingerprint', hash: fingerprint.trim() } as const),
     schemaVersion === undefined ? null : ({ kind: 'schema', version: schemaVersion } as const),
   ];
-  return found.flatMap((claim) => (claim === null ? [] : [{ name: nameOf(claim), claim }]));
+  return found.flatMap((claim) => (claim === null ? [] : [{ name: nameOf(claim), place: null, claim }]));
 }
 
 async function fromFiles(files: readonly string[]): Promise<Check[]> {

@@ -79,7 +79,7 @@ async function runEach(
   }
   if (run.failed > 0)
     throw new BookshelfError('failure', `${run.failed} of ${plural(run.done, 'command')} failed`, {
-      hint: 'The others are done',
+      hint: run.failed === run.done ? 'Nothing was done' : 'The others are done',
     });
   await context.say(`Ran ${plural(run.done, 'command')}`);
 }

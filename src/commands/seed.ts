@@ -36,6 +36,9 @@ export const seed: DefineCommand = (command, context) => {
           'usage',
           `${books} × ${scale} books are more than the ${mostBooks} that are made at most`,
         );
+      if (files.length > 0) refuse(making, 'says which books to make, and with a file none are made');
+      else if (profile === 'classic')
+        refuse(['books', 'scale'], 'says how many books to make, and classic has its own');
       const sources =
         files.length === 0 ? [] : await Promise.all(files.map(async (file) => openFixtures(file, context)));
       const library = await context.library();
@@ -57,7 +60,15 @@ export const seed: DefineCommand = (command, context) => {
       );
       await context.answer({ action: 'seed', ...result.answer() });
     });
+
+  function refuse(names: readonly string[], why: string): void {
+    const given = names.find((name) => command.getOptionValueSource(name) === 'cli');
+    if (given !== undefined) throw new BookshelfError('usage', `--${given} ${why}`, { hint: 'Leave it out' });
+  }
 };
+
+/** The options that say which books to make. */
+const making = ['profile', 'books', 'scale', 'random', 'now'];
 
 /** What a library of a few gigabytes holds. */
 const mostBooks = 10_000_000;

@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { BookshelfError } from '../domain/errors.ts';
 import type { LocalAddress } from './address.ts';
 import type { BoundStatement, Connection, SqlReader } from './connection.ts';
-import { isClientError, openClient, type Client } from './driver.ts';
+import { isClientError, openClient, type Client, type ClientError } from './driver.ts';
 import { fileIdentity } from './file-identity.ts';
 import { createFile } from './make-file.ts';
 import { refuseForeignFile } from './refuse-foreign-file.ts';
@@ -56,18 +56,25 @@ function openForReading(address: LocalAddress, timeout: number): Client {
 }
 
 function prepareRead(client: Client, sql: string): Sqlite.Statement<unknown[], unknown[]> {
-  const statement = asking(() => client.prepare<unknown[], unknown[]>(sql));
+  const statement = asking(sql, () => client.prepare<unknown[], unknown[]>(sql));
   if (statement.reader) return statement;
-  throw new BookshelfError('usage', 'this statement reads nothing, and bookshelf sql only reads', {
+  throw onlyReads('reads nothing');
+}
+
+function onlyReads(what: string, cause?: unknown): BookshelfError {
+  return new BookshelfError('usage', `this statement ${what}, and bookshelf sql only reads`, {
     hint: 'To change books: bookshelf set, tag, delete; see bookshelf --help',
+    cause,
   });
 }
 
-/** What SQLite says of a statement is the best there is to say. */
-function asking<Result>(work: () => Result): Result {
+/** What SQLite says of a statement is the best there is to say, but where it would write: of a pragma that does, it says that the library is locked. */
+function asking<Result>(sql: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
+    if (isClientError(error) && (error.code.startsWith('SQLITE_READONLY') || isLockedPragma(error, sql)))
+      throw onlyReads('would change the library', error);
     if (!(isClientError(error) || error instanceof RangeError || error instanceof TypeError)) throw error;
     throw new BookshelfError('usage', `SQLite: ${error.message}`, {
       hint: 'Its tables for people: bookshelf sql --views',
@@ -76,14 +83,22 @@ function asking<Result>(work: () => Result): Result {
   }
 }
 
+function isLockedPragma({ code }: ClientError, sql: string): boolean {
+  return /^SQLITE_(BUSY|LOCKED)/.test(code) && /^\s*pragma\b/i.test(sql);
+}
+
 /** Runs a statement when its first row is asked for, and lets go of it when nobody wants more. */
 function* readRows(
   statement: Sqlite.Statement<unknown[], unknown[]>,
   values: readonly unknown[],
 ): Generator<unknown[]> {
-  const rows = asking(() => statement.raw().iterate(...values));
+  const rows = asking(statement.source, () => statement.raw().iterate(...values));
   try {
-    for (let next = asking(() => rows.next()); next.done !== true; next = asking(() => rows.next()))
+    for (
+      let next = asking(statement.source, () => rows.next());
+      next.done !== true;
+      next = asking(statement.source, () => rows.next())
+    )
       yield next.value.map(plainNumber);
   } finally {
     rows.return?.();

@@ -1,7 +1,11 @@
+import { BookshelfError } from './errors.ts';
+
 /** Something a library is said to be: what a script asserts. */
 export interface Check {
   /** What it is called in a report. */
   readonly name: string;
+  /** The file and line it stands in; null for one of the command line. */
+  readonly place: string | null;
   readonly claim: Claim;
 }
 
@@ -37,7 +41,7 @@ function books(count: number): string {
   return `${count} ${count === 1 ? 'book' : 'books'}`;
 }
 
-/** What is said about how many books a query finds; null where nothing is. */
+/** What is said about how many books a query finds; null where nothing is. Throws a usage error for what is true of no number. */
 export function countClaim(
   words: string,
   limits: {
@@ -49,13 +53,13 @@ export function countClaim(
 ): Claim | null {
   const { count, atLeast, atMost, empty } = limits;
   if (count === undefined && atLeast === undefined && atMost === undefined && !empty) return null;
-  const most = empty ? 0 : Infinity;
-  return {
-    kind: 'count',
-    words,
-    atLeast: Math.max(count ?? 0, atLeast ?? 0),
-    atMost: Math.min(count ?? most, atMost ?? most, most),
-  };
+  const least = Math.max(count ?? 0, atLeast ?? 0);
+  const most = Math.min(count ?? Infinity, atMost ?? Infinity, empty ? 0 : Infinity);
+  if (least > most)
+    throw new BookshelfError('usage', `no number of books is at least ${least} and at most ${most}`, {
+      hint: 'Say one number, or a range from a lower one to a higher one',
+    });
+  return { kind: 'count', words, atLeast: least, atMost: most };
 }
 
 /** What a check without a name is called. */

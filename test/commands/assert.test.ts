@@ -144,6 +144,8 @@ test.each([
   ['- query: x\n  query: y', ':2:3: Map keys must be unique'],
   ['- query: x\n  empty: maybe', ':2:10: expected true or false, found "maybe"'],
   ['- query: x\n  count: 1\n---\n- query: y\n', ':3:1: a second document begins here'],
+  ['- query: x\n  at-least: 2\n  at-most: 1', ':1:3: no number of books is at least 2 and at most 1'],
+  ['- query: x\n  count: 1\n- query: raiting:5\n  count: 1', ':3:10: unknown field "raiting"'],
   ['- [', ':1:4: Flow sequence in block collection must be sufficiently indented and end with a ]'],
 ])('a file of checks such as %j is refused with its place', async (text, message) => {
   const shelf = await Shelf.holding();
@@ -151,6 +153,23 @@ test.each([
   const { status, stderr } = await shelf.run('bookshelf assert --file checks.yaml');
   expect(stderr).toContain(`bookshelf: checks.yaml${text === '' ? ' ' : ''}${message}`);
   expect(status).toBe(2);
+});
+
+test.each(['--at-least 2 --at-most 1', '--count 3 --empty', '--count 3 --at-least 4', '--at-most 2 --count 3'])(
+  'assert refuses what is true of no number: %s',
+  async (claims) => {
+    const shelf = await Shelf.holding();
+    const { status, stderr } = await shelf.run(`bookshelf assert ${claims}`);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('no number of books is at least'),
+    });
+  },
+);
+
+test.each(['--count 0 --empty', '--count 0 --at-most 3'])('assert takes claims that agree: %s', async (claims) => {
+  const shelf = await Shelf.holding();
+  expect((await shelf.run(`bookshelf assert ${claims}`)).status).toBe(0);
 });
 
 test('a file of checks that is not there is missing', async () => {

@@ -149,6 +149,14 @@ describe('a batch', () => {
     `);
   });
 
+  test('says of commands that all failed that nothing was done', async () => {
+    const shelf = await Shelf.holding();
+    shelf.write('wrong.txt', 'tag sf 99\n');
+    expect((await shelf.run('bookshelf batch wrong.txt --each --keep-going')).stderr).toContain(
+      'bookshelf: 1 of 1 command failed\nNothing was done\n',
+    );
+  });
+
   test('prints JSON lines: JSON as a result, other output as text', async () => {
     const shelf = await Shelf.holding(books);
     shelf.write(

@@ -295,13 +295,20 @@ describe('an alias', () => {
       2
       $ bookshelf bst
       ! bookshelf: there is no command "bst"
-      ! See bookshelf --help
+      ! Did you mean bookshelf best? See bookshelf --help
       exit 2
     `);
     expect(await shelf.succeed('bookshelf help best')).toBe(await shelf.succeed('bookshelf list --help'));
     expect(await shelf.succeed('bookshelf help')).toMatch(
       /\nYour aliases:\n {2}best +list 'rating:>=4' --fields title --sort title\n/,
     );
+  });
+
+  test('is named where its name is mistyped', async () => {
+    const shelf = await Shelf.holding();
+    await shelf.succeed(['config', 'set', 'alias.tbr', 'list status:to-read']);
+    expect((await shelf.run('bookshelf trb --count')).stderr).toContain('Did you mean bookshelf tbr?');
+    expect((await shelf.run('bookshelf lsit')).stderr).toContain('Did you mean bookshelf list?');
   });
 
   test('cannot take the place of a command, stand for another alias, or be changed by a project', async () => {

@@ -24,8 +24,10 @@ const known = {
 
 test('the books of a profile are the same on every machine', async () => {
   const found: Record<string, string> = {};
-  for (const profile of profileNames)
-    found[profile] = await fingerprintOf(await seeded(`--profile ${profile} --books 120 --random 7`));
+  for (const profile of profileNames) {
+    const amount = profile === 'classic' ? '' : '--books 120';
+    found[profile] = await fingerprintOf(await seeded(`--profile ${profile} ${amount} --random 7`));
+  }
   expect(found).toEqual(known);
 });
 
@@ -191,7 +193,7 @@ test('other files are read as import reads them, all or nothing', async () => {
     $ bookshelf seed books.csv books.json
     ! Seeded: 0 added, 0 updated, 4 unchanged
     $ bookshelf seed bad.csv
-    ! bookshelf: bad.csv:3: ISBN 12 has 2 digits; it should have 10 or 13; it was kept as it stands
+    ! bookshelf: bad.csv:3: ISBN 12 has 2 digits; it should have 10 or 13
     exit 2
     $ bookshelf seed nothing.yaml
     ! bookshelf: there is no file nothing.yaml
@@ -205,6 +207,42 @@ test('other files are read as import reads them, all or nothing', async () => {
     ! bookshelf: --profile: there is no "mess"
     ! Did you mean messy? Known: plain, messy, readers, school, classic. See bookshelf seed --help
     exit 2
+  `);
+});
+
+test('options that would say nothing are refused', async () => {
+  const shelf = await Shelf.holding();
+  shelf.write('books.csv', 'title\nDune\n');
+  shelf.write('table.csv', 'a,b\n1,2\n');
+  expect(
+    await shelf.play(
+      'bookshelf seed --profile classic --books 5',
+      'bookshelf seed --profile classic --scale 2',
+      'bookshelf seed books.csv --profile plain',
+      'bookshelf seed books.csv --books 3',
+      'bookshelf seed table.csv',
+    ),
+  ).toMatchInlineSnapshot(`
+    $ bookshelf seed --profile classic --books 5
+    ! bookshelf: --books says how many books to make, and classic has its own
+    ! Leave it out
+    exit 2
+    $ bookshelf seed --profile classic --scale 2
+    ! bookshelf: --scale says how many books to make, and classic has its own
+    ! Leave it out
+    exit 2
+    $ bookshelf seed books.csv --profile plain
+    ! bookshelf: --profile says which books to make, and with a file none are made
+    ! Leave it out
+    exit 2
+    $ bookshelf seed books.csv --books 3
+    ! bookshelf: --books says which books to make, and with a file none are made
+    ! Leave it out
+    exit 2
+    $ bookshelf seed table.csv
+    ! bookshelf: "table.csv" may be goodreads or csv: its first line is like none of them
+    ! Name the format before the file: csv:books.csv; bookshelf formats lists the names
+    exit 1
   `);
 });
 

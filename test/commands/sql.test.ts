@@ -86,6 +86,16 @@ test.each([
   expect(shelf.read('other.db')).toBeNull();
 });
 
+test.each(["delete from books where title = 'Dune' returning id", 'pragma journal_mode = delete', 'pragma optimize'])(
+  'sql says of what would write that it only reads: %s',
+  async (statement) => {
+    const shelf = await Shelf.holding(smallShelf);
+    expect((await shelf.run(['sql', statement])).stderr).toContain(
+      'bookshelf: this statement would change the library, and bookshelf sql only reads\n',
+    );
+  },
+);
+
 test('sql says what is wrong', async () => {
   const shelf = await Shelf.holding();
   expect(

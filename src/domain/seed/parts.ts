@@ -51,5 +51,5 @@ export function isbn(number: number, prefix: '978' | '9791' = '978'): string {
 
 /** A day so many days before a day, both as `2025-01-01`. */
 export function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
 }
