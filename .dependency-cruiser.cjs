@@ -73,6 +73,13 @@ module.exports = {
       to: { path: 'node_modules/(better-sqlite3|drizzle-orm/better-sqlite3)' },
     },
     {
+      name: 'servers-apart',
+      comment: 'What speaks to a server is loaded for the address of one alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/database/remote/(hrana|remote)\\.ts$' },
+      to: { path: 'node_modules/(@libsql/|drizzle-orm/sqlite-proxy)' },
+    },
+    {
       name: 'no-circles',
       comment: 'Two files that need each other are one file, or want a third.',
       severity: 'error',

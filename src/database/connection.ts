@@ -23,6 +23,15 @@ export interface Connection {
   run(sql: string): Promise<void>;
   /** Reads the first column of the first row of SQL of our own, or null. */
   value(sql: string): Promise<unknown>;
+  /** Asks for rows by SQL of our own; on a server the question goes along with the next one, or when the answer is called for. */
+  askLater(sql: string): () => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /**
+   * Ends a transaction so that it counts, and answers with the first column of the first row of SQL of our own, read just before; null where there is
+   * none. Where a server's answer is lost the question tells whether the transaction counts.
+   */
+  commit(witness: string): Promise<unknown>;
+  /** Goes on with whatever is written through this connection. */
+  progress(): Promise<string>;
   /** Reads rows of SQL of our own one after another, at constant memory; nothing may be written before the last one is read. */
   rows(sql: string, ...values: readonly (string | number)[]): AsyncIterable<Readonly<Record<string, unknown>>>;
   /** Runs statements in an immediate transaction of their own, all of them or none; on a server that is one request. Not inside another transaction. */

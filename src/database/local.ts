@@ -229,7 +229,18 @@ function connect(client: Client, writable: boolean, refusal: BookshelfError | nu
       await begin();
       runAll(client, statements);
     },
-    value: async (sql) => client.prepare(sql).pluck().get() ?? null,
+    value: async (sql) => valueOf(client, sql),
+    askLater: (sql) => {
+      const rows = client.prepare(sql).all().filter(isRow);
+      return async () => rows;
+    },
+    commit: async (witness) => {
+      const value = valueOf(client, witness);
+      client.exec('commit');
+      return value;
+    },
+    progress: async () =>
+      `${String(valueOf(client, 'select total_changes()'))} ${String(valueOf(client, 'pragma schema_version'))}`,
     rows: (sql, ...values) => rowsOf(client, sql, values),
     copyTo: async (path) => {
       createFile(path);
@@ -245,6 +256,10 @@ function connect(client: Client, writable: boolean, refusal: BookshelfError | nu
 
 /** So many pages are copied between two looks at what else there is to do, such as a signal. */
 const pagesAStep = 1000;
+
+function valueOf(client: Client, sql: string): unknown {
+  return client.prepare(sql).pluck().get() ?? null;
+}
 
 function runAll(client: Client, statements: readonly BoundStatement[]): void {
   try {

@@ -1,5 +1,5 @@
 import { BookshelfError } from '../domain/errors.ts';
-import { localAddress, showAddress, type Address, type LocalAddress } from './address.ts';
+import { showAddress, type Address, type LocalAddress } from './address.ts';
 import type { Connection } from './connection.ts';
 import { explainError } from '../domain/explain-error.ts';
 import { isEmpty } from './is-empty.ts';
@@ -8,12 +8,13 @@ import { claimFile, createFile } from './make-file.ts';
 import { foreignLibrary } from './refuse-foreign-file.ts';
 import { applicationId } from './application-id.ts';
 import type { Migration } from './migrations.ts';
+import { newerLibrary } from './newer-library.ts';
 import { schemaVersion } from './schema-version.ts';
-import type { ServerAccess } from './server-access.ts';
+import type { ServerAccess } from './remote/server-access.ts';
 
 /** Opens a library that is there; one of an older schema is copied aside, then brought up to date. One on a server is reached by `access`. */
 export async function openDatabase(address: Address, access?: ServerAccess): Promise<Connection> {
-  if (address.kind === 'server') return (await import('./open-server.ts')).openServer(address, access);
+  if (address.kind === 'server') return (await import('./remote/open-server.ts')).openServer(address, access);
   return explained(address, async () => {
     const connection = openLocal(address);
     try {
@@ -28,8 +29,14 @@ export async function openDatabase(address: Address, access?: ServerAccess): Pro
 }
 
 /** Opens a library that is there as it is, of whatever schema this program knows; `version` tells which. */
-export async function openUnchanged(given: Address): Promise<{ connection: Connection; version: number }> {
-  const address = localAddress(given, 'look at an older library');
+export async function openUnchanged(
+  address: Address,
+  access?: ServerAccess,
+): Promise<{ connection: Connection; version: number }> {
+  if (address.kind === 'server') {
+    const connection = await (await import('./remote/open-server.ts')).openServer(address, access);
+    return { connection, version: Number(await connection.value('pragma user_version')) };
+  }
   return explained(address, async () => {
     const connection = openLocal(address);
     try {
@@ -46,7 +53,7 @@ export async function createDatabase(
   address: Address,
   access?: ServerAccess,
 ): Promise<{ connection: Connection; created: boolean }> {
-  if (address.kind === 'server') return (await import('./open-server.ts')).createOnServer(address, access);
+  if (address.kind === 'server') return (await import('./remote/open-server.ts')).createOnServer(address, access);
   return explained(address, async () => {
     if (address.kind === 'file') createFile(address.path);
     const connection = openLocal(address);
@@ -95,13 +102,7 @@ async function checkedVersion(connection: Connection, address: Address): Promise
     });
   }
   if (version <= schemaVersion) return version;
-  throw new BookshelfError(
-    'failure',
-    `${showAddress(address)} was made by a newer bookshelf (schema ${version}; this one knows ${schemaVersion})`,
-    {
-      hint: 'Update: npm install --global bookshelf-cli@latest',
-    },
-  );
+  throw newerLibrary(showAddress(address), version);
 }
 
 /** Copies the library aside, then migrates it. Exported for the test of upgrades. */

@@ -1,5 +1,8 @@
 import { foldKey } from './fold.ts';
 
+/** Counts the rules by which texts become words (these, and those of fold.ts): one more whenever they change. */
+export const searchVersion = 1;
+
 /**
  * Scripts written without spaces between words: each of their characters is a word of its own, and a phrase of them a part of the text. Made
  * when it is used, because V8 reads it as long as a small command takes.

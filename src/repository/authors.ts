@@ -13,6 +13,7 @@ import { authorOrder } from './book-row.ts';
 import { cleanName } from './clean-name.ts';
 import { mergeAuthor } from './merge-author.ts';
 import type { Names } from './names.ts';
+import { ownTest, resolveFunctions } from './own-function.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -45,14 +46,19 @@ export class Authors {
 
   /** All authors by sort name; with words, those whose name or alias holds each of them. */
   async list(words: readonly string[] = []): Promise<Author[]> {
-    return this.#read(and(...words.map((word) => this.#holds(foldKey(word)))));
+    const wanted = and(...words.map((word) => this.#holds(foldKey(word))));
+    return this.#read(await resolveFunctions(this.#database, wanted));
   }
 
   #holds(key: string): SQL | undefined {
     const aliases = this.#database
       .select({ id: authorAliases.authorId })
       .from(authorAliases)
-      .where(sql`instr(fold(${authorAliases.name}), ${key}) > 0`);
+      .where(
+        ownTest(authorAliases.name, sql`instr(fold(${authorAliases.name}), ${key}) > 0`, (alias) =>
+          foldKey(alias).includes(key),
+        ),
+      );
     return or(sql`instr(${authors.nameKey}, ${key}) > 0`, inArray(authors.id, aliases));
   }
 

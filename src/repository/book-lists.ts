@@ -1,36 +1,59 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { bookLists, type Book, type BookList } from '../domain/book.ts';
 
-/** The lists of a book as columns of a query over `books`, each one JSON text that is read back. Those that nobody asked for come out empty. */
-export function listColumns(lists: readonly BookList[] = bookLists): ListColumns {
+/**
+ * The lists of a book as columns of a query over `books`, each one JSON text that is read back. Those that nobody asked for come out empty. A server
+ * does not read an order within an aggregate, so there the rows are put in order before; SQLite keeps that, and takes a fifth longer.
+ */
+export function listColumns(lists: readonly BookList[] = bookLists, isOnServer = false): ListColumns {
+  const column = <Rows>(list: BookList): SQL<Rows> =>
+    sql.raw(lists.includes(list) ? selects[list](isOnServer) : "'[]'").mapWith((json: string): Rows => JSON.parse(json));
   return {
-    authors: column(lists.includes('authors') ? authors : none),
-    identifiers: column(lists.includes('identifiers') ? identifiers : none),
-    series: column(lists.includes('series') ? series : none),
-    tags: column(lists.includes('tags') ? tags : none),
-    readings: column(lists.includes('readings') ? readings : none),
-    notes: column(lists.includes('notes') ? notes : none),
+    authors: column('authors'),
+    identifiers: column('identifiers'),
+    series: column('series'),
+    tags: column('tags'),
+    readings: column('readings'),
+    notes: column('notes'),
   };
 }
 
 type ListColumns = { readonly [List in BookList]: SQL<Book[List]> };
 
-function column<Rows>(text: string): SQL<Rows> {
-  return sql.raw(text).mapWith((json: string): Rows => JSON.parse(json));
+/** How a list is read: its item as JSON, the columns of that, the rows, their order. */
+function listOf(item: string, columns: string, rows: string, order: string): (isOnServer: boolean) => string {
+  return (isOnServer) =>
+    isOnServer
+      ? `(select json_group_array(json_object(${item})) from (select ${columns} from ${rows} where book_id = books.id order by ${order}))`
+      : `(select json_group_array(json_object(${item}) order by ${order}) from ${rows} where book_id = books.id)`;
 }
 
 // Written out: Drizzle's relations take a start longer to build than SQLite to answer, and its builders have no `json_group_array`.
-const none = "'[]'";
-const authors = `(select json_group_array(json_object('name', name, 'sortName', sort_name, 'role', role) order by position)
-  from book_authors join authors on authors.id = author_id where book_id = books.id)`;
-const identifiers = `(select json_group_array(json_object('scheme', scheme, 'value', value) order by position)
-  from identifiers where book_id = books.id)`;
-const series = `(select json_group_array(json_object('name', name, 'position', position) order by ordinal)
-  from book_series join series on series.id = series_id where book_id = books.id)`;
-const tags = `(select json_group_array(json_object('name', name, 'position', position) order by ordinal)
-  from book_tags join tags on tags.id = tag_id where book_id = books.id)`;
-const readings = `(select json_group_array(json_object('uuid', uuid, 'state', state, 'started', started, 'finished', finished,
-    'rating', rating / 4.0, 'review', review) order by id)
-  from readings where book_id = books.id)`;
-const notes = `(select json_group_array(json_object('uuid', uuid, 'kind', kind, 'text', text, 'page', page, 'added', added) order by id)
-  from notes where book_id = books.id)`;
+const selects: Readonly<Record<BookList, (isOnServer: boolean) => string>> = {
+  authors: listOf(
+    `'name', name, 'sortName', sort_name, 'role', role`,
+    'name, sort_name, role',
+    'book_authors join authors on authors.id = author_id',
+    'position',
+  ),
+  identifiers: listOf(`'scheme', scheme, 'value', value`, 'scheme, value', 'identifiers', 'position'),
+  series: listOf(
+    `'name', name, 'position', position`,
+    'name, position',
+    'book_series join series on series.id = series_id',
+    'ordinal',
+  ),
+  tags: listOf(`'name', name, 'position', position`, 'name, position', 'book_tags join tags on tags.id = tag_id', 'ordinal'),
+  readings: listOf(
+    `'uuid', uuid, 'state', state, 'started', started, 'finished', finished, 'rating', rating / 4.0, 'review', review`,
+    'uuid, state, started, finished, rating, review',
+    'readings',
+    'id',
+  ),
+  notes: listOf(
+    `'uuid', uuid, 'kind', kind, 'text', text, 'page', page, 'added', added`,
+    'uuid, kind, text, page, added',
+    'notes',
+    'id',
+  ),
+};

@@ -2,7 +2,9 @@ import { asc, desc, eq, min, sql, type SQL } from 'drizzle-orm';
 import { QueryBuilder, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { books, bookSeries, bookTags, identifiers, readings, series, tags } from '../database/schema/index.ts';
 import type { SortField, SortKey } from '../domain/sort-key.ts';
+import { orderKey } from '../domain/fold.ts';
 import { noAuthor } from './book-row.ts';
+import { ownOrder } from './own-function.ts';
 
 const builder = new QueryBuilder();
 
@@ -85,7 +87,7 @@ function yearOrder(): SQL {
 
 /** A text sorts by its key, of which none is stored: it is worked out row by row. */
 function textOrder(text: AnySQLiteColumn): SQL {
-  return sql`order_key(${text})`;
+  return ownOrder(text, sql`order_key(${text})`, orderKey);
 }
 
 function latest(column: typeof readings.startedFrom | typeof readings.finishedFrom): SQL {

@@ -1,6 +1,7 @@
 import { and, asc, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../database/connection.ts';
+import { isRemote } from '../database/remote-databases.ts';
 import { books, sourceRecords } from '../database/schema/index.ts';
 import { bookLists, type Book, type BookList, type SourceRecord } from '../domain/book.ts';
 import type { KeptBook } from '../domain/library-content.ts';
@@ -35,7 +36,7 @@ export interface Part {
 /** A query for whole books by id, each with its lists. An order and its window are for `readIds`: here they would cost the lists of every book. */
 export function bookQuery(database: Database, where: SQL | undefined, lists?: readonly BookList[]) {
   return database
-    .select({ ...bookColumns, ...listColumns(lists) })
+    .select({ ...bookColumns, ...listColumns(lists, isRemote(database)) })
     .from(books)
     .where(where)
     .orderBy(asc(books.id));

@@ -14,7 +14,6 @@ import type { Book, Identifier, Note, Reading, SeriesEntry, RowPlace, SourceReco
 import type { NewBook } from '../domain/complete-book.ts';
 import { readSeriesPosition } from '../domain/series-position.ts';
 import { bookRow, bounds } from './book-row.ts';
-import { prepareLastId } from './last-id.ts';
 import { listChanges } from './list-changes.ts';
 import type { Names, StoredContributor } from './names.ts';
 import { placeholders } from './placeholders.ts';
@@ -27,22 +26,22 @@ export class BookWriter {
   readonly #names: Names;
   readonly #search: SearchIndex;
   readonly #statements: ReturnType<typeof prepareStatements>;
-  readonly #lastId: () => Promise<number>;
+  readonly #nextId: (table: 'books') => Promise<number>;
   readonly #database: Database;
 
-  constructor(database: Database, names: Names, search: SearchIndex) {
+  constructor(database: Database, names: Names, search: SearchIndex, nextId: (table: 'books') => Promise<number>) {
     this.#database = database;
     this.#search = search;
     this.#names = names;
     this.#statements = prepareStatements(database);
-    this.#lastId = prepareLastId(database);
+    this.#nextId = nextId;
   }
 
   /** Returns the new book's id. */
   async insert(book: NewBook): Promise<number> {
     const authors = await this.#names.contributors(book.authors);
-    await this.#statements.book.run(bookRow({ ...book, authors }));
-    const id = await this.#lastId();
+    const id = await this.#nextId('books');
+    await this.#statements.book.run({ ...bookRow({ ...book, authors }), id });
     await insertAll(this.#authorRows(id), authors);
     await insertAll(this.#identifierRows(id), book.identifiers);
     await insertAll(this.#seriesRows(id), book.series);
@@ -234,6 +233,7 @@ function prepareStatements(database: Database) {
 }
 
 const bookColumns = [
+  'id',
   'uuid',
   'title',
   'titleKey',

@@ -1,5 +1,6 @@
 import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
+import { isRemote } from '../database/remote-databases.ts';
 import {
   bookAuthors,
   books,
@@ -37,6 +38,7 @@ import { explainReading, type Explanation } from './explanation.ts';
 import { Intake } from './intake.ts';
 import { MatchFinder } from './match-finder.ts';
 import type { Names } from './names.ts';
+import { resolveFunctions } from './own-function.ts';
 import { partsAfter } from './parts-after.ts';
 import type { SearchIndex } from './search-index.ts';
 import { SingleReads } from './single-reads.ts';
@@ -193,13 +195,28 @@ export class Books {
   }
 
   /** What a unit of work has changed so far is put into the full-text index first, so that it is found within the unit. */
-  async #selection({ query, sort = [], limit, offset, after, lists }: BookSelection): Promise<Selection> {
+  async #selection(selection: BookSelection): Promise<Selection> {
     await this.#search.flush();
-    const terms = orderTerms(sort ?? []);
+    const terms = orderTerms(selection.sort ?? []);
+    await resolveFunctions(
+      this.#database,
+      terms.map(({ value }) => value),
+    );
+    const compiled = await this.#compiled(selection, terms);
+    await resolveFunctions(this.#database, [compiled.where, compiled.parts?.map(({ where }) => where)]);
+    return compiled;
+  }
+
+  async #compiled(
+    { query, sort = [], limit, offset, after, lists }: BookSelection,
+    terms: readonly OrderTerm[],
+  ): Promise<Selection> {
     const window = { orderBy: orderOf(terms), limit, offset, lists };
     if (after !== undefined)
       return { ...window, where: compileQuery(query), parts: partsAfter(terms, await this.#orderValues(after, terms)) };
-    const isFirstPage = limit !== undefined && offset === undefined && sort.length === 0;
+    // On a server to ask which tags are common would be a request of its own.
+    const isFirstPage =
+      limit !== undefined && offset === undefined && sort.length === 0 && !isRemote(this.#database);
     const common = isFirstPage ? await commonTags(this.#database, query) : none;
     return common.size > 0 ? { ...window, parts: firstPage(query, common) } : { ...window, where: compileQuery(query) };
   }

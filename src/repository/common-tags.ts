@@ -3,6 +3,7 @@ import type { Database } from '../database/connection.ts';
 import { bookTags } from '../database/schema/index.ts';
 import type { FieldQuery, Query } from '../domain/query/syntax.ts';
 import { hasTag, isTag, taggedBooks } from './compile-names.ts';
+import { resolveFunctions } from './own-function.ts';
 import { compileTextTest, tagName, type TextTest } from './compile-text.ts';
 
 /** How many books carry a tag that is common: making a list of as many takes longer than all else that a page does. */
@@ -42,7 +43,7 @@ async function isCommon(database: Database, query: TagQuery): Promise<boolean> {
   const rows = database
     .select({ one: sql`1` })
     .from(bookTags)
-    .where(isTag(conditionOf(query)))
+    .where(await resolveFunctions(database, isTag(conditionOf(query))))
     .limit(1)
     .offset(many);
   return (await rows.get()) !== undefined;

@@ -3,8 +3,10 @@ import { identifiers } from '../database/schema/index.ts';
 import { isIsbn } from '../domain/isbn.ts';
 import { identifierKey } from '../domain/query/identifier-key.ts';
 import type { IdentifierQuery } from '../domain/query/syntax.ts';
+import { patternPredicate } from '../domain/query/text-predicate.ts';
 import { holdsNot } from './compile-logic.ts';
 import { compileCount } from './compile-number.ts';
+import { ownTest } from './own-function.ts';
 import { amongRows, hasRow, rowCount } from './compile-rows.ts';
 
 /** Compiles a test of the identifiers of one scheme, or of all. */
@@ -21,7 +23,13 @@ export function compileIdentifier({ scheme, test }: IdentifierQuery): SQL {
     case 'exact':
       return among(isSame(scheme, identifierKey(test.text)));
     case 'regex':
-      return among(sql`matches(${test.pattern}, ${identifiers.value})`);
+      return among(
+        ownTest(
+          identifiers.value,
+          sql`matches(${test.pattern}, ${identifiers.value})`,
+          patternPredicate(test.pattern),
+        ),
+      );
   }
 }
 

@@ -6,6 +6,8 @@ import { searchWords } from '../domain/search-words.ts';
 import type { FieldName } from '../domain/query/fields.ts';
 import type { ExactTest, PartTest, PatternTest } from '../domain/query/syntax.ts';
 import { tagPath } from '../domain/query/tag-path.ts';
+import { textPredicate } from '../domain/query/text-predicate.ts';
+import { ownTest } from './own-function.ts';
 import type { SearchColumn } from './search-index.ts';
 
 // All that looks for words in texts is compiled here: the one file to change when a full-text index takes this work over.
@@ -14,8 +16,10 @@ export type TextTest = PartTest | ExactTest | PatternTest;
 
 /** A text as SQL has it: as it stands, and the key under which it is compared. */
 export interface StoredText {
-  readonly text: SQLWrapper;
+  readonly text: AnySQLiteColumn;
   readonly key: SQLWrapper;
+  /** Whether the key is worked out by a function of ours. */
+  readonly isWorkedOut?: boolean;
 }
 
 /** Compiles bare text: it must stand whole within the title, the subtitle, or the name of an author, a series or a tag. */
@@ -31,7 +35,14 @@ export function foundByText(text: string): SQL | null {
 }
 
 /** Compiles a test of one text of a field, as `textPredicate` means it. */
-export function compileTextTest(field: FieldName, test: TextTest, { text, key }: StoredText): SQL {
+export function compileTextTest(field: FieldName, test: TextTest, stored: StoredText): SQL {
+  const { text, isWorkedOut = false } = stored;
+  const condition = compileHere(field, test, stored);
+  const isPlain = !isWorkedOut && (test.kind === 'exact' || (test.kind === 'part' && field === 'tag'));
+  return isPlain ? condition : ownTest(text, condition, textPredicate(field, test));
+}
+
+function compileHere(field: FieldName, test: TextTest, { text, key }: StoredText): SQL {
   if (test.kind === 'regex') return sql`matches(${test.pattern}, ${text})`;
   if (field === 'tag') return compileTag(test, key);
   const wanted = foldKey(test.text);
@@ -68,12 +79,12 @@ function matchOf(columns: readonly SearchColumn[], words: readonly string[]): st
 
 /** A text of which no key is stored: it is worked out row by row. */
 export function foldedText(text: AnySQLiteColumn): StoredText {
-  return { text, key: sql`fold(${text})` };
+  return { text, key: sql`fold(${text})`, isWorkedOut: true };
 }
 
 /** The name of a tag, which is compared level by level. */
 export function tagName(): StoredText {
-  return { text: tags.name, key: sql`tag_path(${tags.name})` };
+  return { text: tags.name, key: sql`tag_path(${tags.name})`, isWorkedOut: true };
 }
 
 /** The name of an author, in whatever role. */

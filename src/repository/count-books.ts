@@ -6,10 +6,11 @@ import type { Query } from '../domain/query/syntax.ts';
 import { commonTags, isTagTest, tagged } from './common-tags.ts';
 import { compileQuery } from './compile-query.ts';
 import { foundByText } from './compile-text.ts';
+import { resolveFunctions } from './own-function.ts';
 
 /** Counts the books of a query. */
 export async function countBooks(database: Database, query: Query): Promise<number> {
-  const ids = listedIds(query) ?? (await chosenIds(database, query));
+  const ids = await resolveFunctions(database, listedIds(query) ?? (await chosenIds(database, query)));
   const { count } = await database.get<{ count: number }>(sql`select count(*) as count from (${ids})`);
   return count;
 }

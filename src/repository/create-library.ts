@@ -19,7 +19,7 @@ export async function createLibrary(
   if (parsed.kind === 'file') makeFolder(dirname(parsed.path));
   const { connection, created } = await createDatabase(parsed, services.server);
   const library = new Library(connection, parsed, services);
-  await library.refreshIndex();
+  if (parsed.kind !== 'server') await library.refreshIndex();
   return { library, created };
 }
 

@@ -1,7 +1,7 @@
 import { parseAddress, showAddress, type Address } from '../database/address.ts';
 import type { Connection } from '../database/connection.ts';
 import { openDatabase } from '../database/open.ts';
-import type { ServerAccess } from '../database/server-access.ts';
+import type { ServerAccess } from '../database/remote/server-access.ts';
 import type { Stamp } from '../domain/complete-book.ts';
 import { allOf } from '../domain/query/combine.ts';
 import type { LibraryContent } from '../domain/library-content.ts';
@@ -15,6 +15,7 @@ import { Books, type BookSelection } from './books.ts';
 import { ColumnMaps } from './column-maps.ts';
 import { countRows, type LibraryCounts } from './counts.ts';
 import { ImportedFiles } from './imported-files.ts';
+import type { CountedTable } from './journal.ts';
 import { Names } from './names.ts';
 import type { Operations } from './operations.ts';
 import { SavedQueries } from './saved-queries.ts';
@@ -61,7 +62,8 @@ export class Library {
     this.address = showAddress(address);
     this.#connection = connection;
     const { database } = connection;
-    const names = new Names(database);
+    const nextId = async (table: CountedTable) => unit.nextId(table);
+    const names = new Names(database, nextId);
     const search = new SearchIndex(database);
     const unused = new UnusedNames(database);
     const beforeCommit = async () => {
@@ -94,7 +96,7 @@ export class Library {
       stamp,
       search,
       unused,
-      writer: () => (writer ??= new BookWriter(database, names, search)),
+      writer: () => (writer ??= new BookWriter(database, names, search, nextId)),
     });
     this.authors = new Authors({ database, unit, names, search });
     this.columnMaps = new ColumnMaps({ database, unit });
@@ -211,6 +213,7 @@ async function* nothing(): AsyncGenerator<never> {}
 export async function openLibrary(address: string, services: LibraryServices): Promise<Library> {
   const parsed = parseAddress(address);
   const library = new Library(await openDatabase(parsed, services.server), parsed, services);
-  await library.refreshIndex();
+  // On a server that is for one to do, not for whoever comes by: bookshelf migrate.
+  if (parsed.kind !== 'server') await library.refreshIndex();
   return library;
 }

@@ -5,7 +5,7 @@ import type { Book, Contributor, ContributorDraft } from '../domain/book.ts';
 import { foldKey, orderKey } from '../domain/fold.ts';
 import { ownCopy } from '../domain/own-copy.ts';
 import { guessSortName } from '../domain/sort-name.ts';
-import { prepareLastId } from './last-id.ts';
+import type { CountedTable } from './journal.ts';
 
 /** An author of the library. */
 interface KnownAuthor {
@@ -32,10 +32,12 @@ export class Names {
   readonly #series = new Map<string, number>();
   readonly #tags = new Map<string, number>();
   readonly #database: Database;
+  readonly #nextId: (table: CountedTable) => Promise<number>;
   #prepared: ReturnType<typeof prepareStatements> | null = null;
 
-  constructor(database: Database) {
+  constructor(database: Database, nextId: (table: CountedTable) => Promise<number>) {
     this.#database = database;
+    this.#nextId = nextId;
   }
 
   /** Prepared when first used: a list needs none of them. */
@@ -99,8 +101,9 @@ export class Names {
     return remembered(this.#series, name, async () => {
       const found = await this.#statements.series.get({ name });
       if (found !== undefined) return found.id;
-      await this.#statements.insertSeries.run({ name, nameKey: foldKey(name) });
-      return this.#statements.lastId();
+      const id = await this.#nextId('series');
+      await this.#statements.insertSeries.run({ id, name, nameKey: foldKey(name) });
+      return id;
     });
   }
 
@@ -108,15 +111,18 @@ export class Names {
     return remembered(this.#tags, name, async () => {
       const found = await this.#statements.tag.get({ name });
       if (found !== undefined) return found.id;
-      await this.#statements.insertTag.run({ name, nameKey: foldKey(name) });
-      return this.#statements.lastId();
+      const id = await this.#nextId('tags');
+      await this.#statements.insertTag.run({ id, name, nameKey: foldKey(name) });
+      return id;
     });
   }
 
   async #makeAuthor({ name, sortName }: ContributorDraft): Promise<KnownAuthor> {
     const guess = guessSortName(name);
     const sort = sortName ?? guess;
+    const id = await this.#nextId('authors');
     const values = {
+      id,
       name,
       nameKey: foldKey(name),
       sortName: sort,
@@ -124,7 +130,7 @@ export class Names {
       sortOrder: orderKey(sort),
     };
     await this.#statements.insertAuthor.run(values);
-    return { id: await this.#statements.lastId(), name, sortName: sort };
+    return { id, name, sortName: sort };
   }
 }
 
@@ -143,6 +149,7 @@ function remember<Found>(memory: Map<string, Found>, name: string, found: Found)
 }
 
 function prepareStatements(database: Database) {
+  const id = sql.placeholder('id');
   const name = sql.placeholder('name');
   const nameKey = sql.placeholder('nameKey');
   const alias = database.select({ id: authorAliases.authorId }).from(authorAliases).where(eq(authorAliases.name, name));
@@ -157,6 +164,7 @@ function prepareStatements(database: Database) {
     insertAuthor: database
       .insert(authors)
       .values({
+        id,
         name,
         nameKey,
         sortName: sql.placeholder('sortName'),
@@ -164,8 +172,7 @@ function prepareStatements(database: Database) {
         sortOrder: sql.placeholder('sortOrder'),
       })
       .prepare(),
-    insertSeries: database.insert(series).values({ name, nameKey }).prepare(),
-    insertTag: database.insert(tags).values({ name, nameKey }).prepare(),
-    lastId: prepareLastId(database),
+    insertSeries: database.insert(series).values({ id, name, nameKey }).prepare(),
+    insertTag: database.insert(tags).values({ id, name, nameKey }).prepare(),
   };
 }

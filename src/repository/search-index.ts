@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { bookAuthors, bookSeries, bookTags, indexState } from '../database/schema/index.ts';
 import type { NewBook } from '../domain/complete-book.ts';
-import { indexedWords } from '../domain/search-words.ts';
+import { indexedWords, searchVersion } from '../domain/search-words.ts';
 import { readInOrder } from './book-reader.ts';
 
 /** The columns of the full-text index, in the order in which the table has them. */
@@ -19,9 +19,6 @@ export const searchColumns = [
   'note',
 ] as const;
 export type SearchColumn = (typeof searchColumns)[number];
-
-/** Counts the rules by which texts become words (search-words.ts, fold.ts): one more whenever they change. */
-const searchVersion = 1;
 
 /** Stands between the values of a list, so that no phrase reaches from one into the next. */
 const border = ' \uf8ff ';

@@ -9,6 +9,7 @@ import { orderOf, orderTerms } from './book-order.ts';
 import { idStatements, readIds, readInOrder, type Selection } from './book-reader.ts';
 import { compileQuery } from './compile-query.ts';
 import { explainReading, type Explanation } from './explanation.ts';
+import { resolveFunctions } from './own-function.ts';
 import { searchColumns, type SearchColumn } from './search-index.ts';
 
 /** In which order the books found come, by rank or title where it is not said, and a window on them. */
@@ -46,25 +47,26 @@ export class Search {
 
   /** Whether nothing at all is found. */
   async isEmpty(request: SearchRequest): Promise<boolean> {
-    const rows = await this.#database.all(sql`${idsFound(request)} limit 1`);
+    const rows = await this.#database.all(sql`${await this.#found(request)} limit 1`);
     return rows.length === 0;
   }
 
   async count(request: SearchRequest): Promise<number> {
-    const row = await this.#database.get<{ count: number }>(sql`select count(*) as count from (${idsFound(request)})`);
+    const row = await this.#database.get<{ count: number }>(sql`select count(*) as count from (${await this.#found(request)})`);
     return row.count;
   }
 
   /** The ids of what is found: the best first, equally good ones by id; by title where no words rank them; or in an order of their own. */
   async ids(request: SearchRequest, window: SearchWindow): Promise<number[]> {
-    const ranked = rankedStatement(request, window);
-    return ranked === null ? readIds(this.#database, selectionOf(request, window)) : this.#idsOf(ranked);
+    const ranked = await resolveFunctions(this.#database, rankedStatement(request, window));
+    return ranked === null ? readIds(this.#database, await this.#selection(request, window)) : this.#idsOf(ranked);
   }
 
   /** How books are found, how many there are, and how long that took. */
   async explain(request: SearchRequest, window: SearchWindow): Promise<Explanation> {
-    const ranked = rankedStatement(request, window);
-    const others = () => idStatements(this.#database, selectionOf(request, window));
+    const ranked = await resolveFunctions(this.#database, rankedStatement(request, window));
+    const selection = await this.#selection(request, window);
+    const others = () => idStatements(this.#database, selection);
     return explainReading(this.#database, {
       read: () => this.ids(request, window),
       count: () => this.count(request),
@@ -78,6 +80,16 @@ export class Search {
     for (let start = 0; start < ids.length; start += pageSize) {
       yield* await readInOrder(this.#database, ids.slice(start, start + pageSize));
     }
+  }
+
+  async #found(request: SearchRequest): Promise<SQL> {
+    return resolveFunctions(this.#database, idsFound(request));
+  }
+
+  async #selection(request: SearchRequest, window: SearchWindow): Promise<Selection> {
+    const selection = selectionOf(request, window);
+    await resolveFunctions(this.#database, [selection.where, selection.orderBy]);
+    return selection;
   }
 
   async #idsOf(statement: SQL): Promise<number[]> {

@@ -10,7 +10,7 @@ export async function touchedBooks(database: Database, operation: number): Promi
 }
 
 /** The books of which an operation touched any row, as a statement. */
-export function touchedIds(operation: number): SQL {
+export function touchedIds(operation: number | SQL): SQL {
   const inserted = parts.map(
     ({ name }) => sql`union select c.book_id from operation_ranges r
       join ${sql.identifier(name)} c on c.id between r.first_id and r.last_id

@@ -1,5 +1,5 @@
 import type { Connection } from '../database/connection.ts';
-import type { Journal, OperationNote, OperationStamp } from './journal.ts';
+import type { CountedTable, Journal, OperationNote, OperationStamp } from './journal.ts';
 
 /** What a unit of work needs from the library around it. */
 interface UnitHooks {
@@ -56,8 +56,8 @@ export class UnitOfWork {
     try {
       const journal = options.journal === false ? null : await this.#startJournal();
       const result = await work();
-      const isKept = !options.dryRun && (await this.#finish(result, options, journal));
-      await this.#connection.run(isKept ? 'commit' : 'rollback');
+      if (options.dryRun) await this.#connection.run('rollback');
+      else this.#operation = await this.#finish(result, options, journal);
       return result;
     } catch (error) {
       this.#operation = null;
@@ -75,19 +75,29 @@ export class UnitOfWork {
     return this.#journal.running();
   }
 
+  /** The id for a new row of a table, all of whose rows get theirs so. */
+  async nextId(table: CountedTable): Promise<number> {
+    if (this.#journal === null || !this.#inside) throw new Error('no unit of work is running');
+    return this.#journal.nextId(table);
+  }
+
   async #startJournal(): Promise<Journal> {
     this.#journal ??= new (await import('./journal.ts')).Journal(this.#connection);
     await this.#journal.begin();
     return this.#journal;
   }
 
-  /** Answers whether there is anything to keep. */
-  async #finish<Result>(result: Result, { note }: UnitOptions<Result>, journal: Journal | null): Promise<boolean> {
+  /** Keeps what was done; answers with the number of its operation. */
+  async #finish<Result>(result: Result, { note }: UnitOptions<Result>, journal: Journal | null): Promise<number | null> {
     await this.#hooks.beforeCommit();
-    if (journal === null) return true;
-    const { operation, isIdle } = await journal.finish(this.#hooks.stamp, { ...plainNote, ...note?.(result) });
-    this.#operation = operation;
-    return !isIdle;
+    if (journal === null) {
+      await this.#connection.run('commit');
+      return null;
+    }
+    const witness = await journal.finish(this.#hooks.stamp, { ...plainNote, ...note?.(result) });
+    if (witness !== null) return operationOf(await this.#connection.commit(witness));
+    await this.#connection.run('rollback');
+    return null;
   }
 
   /** SQLite itself has rolled back already after a full disk or an input/output error. */
@@ -111,4 +121,8 @@ export class UnitOfWork {
       await this.#rollback();
     }
   }
+}
+
+function operationOf(number: unknown): number | null {
+  return typeof number === 'number' ? number : null;
 }

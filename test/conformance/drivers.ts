@@ -6,6 +6,7 @@ import { createDatabase } from '../../src/database/open.ts';
 import type { BookDraft, SourceRecord } from '../../src/domain/book.ts';
 import type { IntakeRules, Outcome } from '../../src/domain/outcome.ts';
 import { Library } from '../../src/repository/library.ts';
+import { newNamespace } from '../support/new-namespace.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { uuidOf } from '../support/test-library.ts';
 
@@ -13,17 +14,21 @@ import { uuidOf } from '../support/test-library.ts';
 export interface Driver {
   readonly name: string;
   /** The address of a library of the test's own, which is not there yet. */
-  readonly address: () => string;
+  readonly address: () => string | Promise<string>;
 }
 
-export const drivers: readonly Driver[] = [
+const local: readonly Driver[] = [
   { name: 'a file', address: () => join(temporaryFolder(), 'library.db') },
   { name: 'memory', address: () => ':memory:' },
 ];
 
+/** Those of this machine, or in `npm run test:server` a library on a real server. */
+export const drivers: readonly Driver[] =
+  process.env['BOOKSHELF_TEST_SERVER'] === '1' ? [{ name: 'a server', address: async () => newNamespace() }] : local;
+
 /** An empty library, closed when the test ends; the clock goes on by a second with every look at it, and uuids count from 1. */
 export async function openEmpty(driver: Driver): Promise<{ library: Library; connection: Connection }> {
-  const address = parseAddress(driver.address());
+  const address = parseAddress(await driver.address());
   const { connection } = await createDatabase(address);
   let uuids = 0;
   let seconds = 0;

@@ -35,7 +35,7 @@ export async function startSqld(options: SqldOptions = {}): Promise<Sqld> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'bookshelf-sqld-'));
   const args = [
     ...['--db-path', folder, '--http-listen-addr', `127.0.0.1:${port}`, '--no-welcome'],
-    ...['--enable-namespaces', '--admin-listen-addr', `127.0.0.1:${adminPort}`],
+    ...['--enable-namespaces', '--max-active-namespaces', '100000', '--admin-listen-addr', `127.0.0.1:${adminPort}`],
     ...(options.args ?? []),
   ];
   const child = spawn(fetchSqld(), args, { stdio: 'ignore' });

@@ -34,7 +34,7 @@ export async function* examine(
   examination: Examination,
 ): AsyncGenerator<Examined> {
   const parsed = parseAddress(address);
-  const opened = await openOrExplain(parsed);
+  const opened = await openOrExplain(parsed, services);
   if (opened instanceof BookshelfError) {
     yield {
       ...entryOf('integrity'),
@@ -59,9 +59,12 @@ export async function* examine(
 }
 
 /** A file too damaged to be opened is told as a finding; one that is missing, foreign or newer is an error like everywhere. */
-async function openOrExplain(address: Address): Promise<{ connection: Connection; version: number } | BookshelfError> {
+async function openOrExplain(
+  address: Address,
+  { server }: LibraryServices,
+): Promise<{ connection: Connection; version: number } | BookshelfError> {
   try {
-    return await openUnchanged(address);
+    return await openUnchanged(address, server);
   } catch (error) {
     const explained = explainError(error);
     if (explained !== null && explained.message.endsWith('damaged')) return explained;
@@ -75,7 +78,7 @@ async function treat(patient: Patient, { names, dryRun }: Examination): Promise<
       hint: 'Bring it up to date first: any other command does, such as bookshelf info',
     });
   }
-  if (!dryRun) await patient.connection.run('pragma journal_mode = wal');
+  if (!dryRun && !patient.connection.isRemote) await patient.connection.run('pragma journal_mode = wal');
   const found: Examined[] = [];
   await patient.library.atomically(
     async () => {

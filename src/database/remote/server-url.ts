@@ -1,4 +1,4 @@
-import { BookshelfError } from '../domain/errors.ts';
+import { BookshelfError } from '../../domain/errors.ts';
 
 /** Whether an address names a server. */
 export function isServerAddress(text: string): boolean {
