@@ -72,7 +72,13 @@ await build({
 writeApiTypes('src/api/index.ts', 'dist');
 const inputs = [
   ...Object.keys(metafile.inputs),
-  ...(await packages.build({ ...options, plugins: [{ name: 'grammar-only', setup: grammarOnly }] })),
+  ...(await packages.build({
+    ...options,
+    plugins: [
+      { name: 'grammar-only', setup: grammarOnly },
+      { name: 'plain-requests', setup: plainRequests },
+    ],
+  })),
 ];
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(inputs));
 const described = JSON.parse(bookshelf(['completion', 'bash', '--describe']));
@@ -140,6 +146,24 @@ function grammarOnly({ onResolve, onLoad }) {
       "exports.logger = require('@citation-js/core/lib/logger.js').default;",
     ].join('\n'),
     resolveDir,
+  }));
+}
+
+/**
+ * The client for servers is given a way to send requests of our own (src/database/remote/http-fetch.ts), so Node's `Request` and `Headers`, which
+ * load all of its `fetch`, are plain objects there; its other way, by web sockets, is left out.
+ */
+function plainRequests({ onResolve, onLoad }) {
+  onResolve({ filter: /^@libsql\/isomorphic-ws$/ }, () => ({ path: 'no-sockets', namespace: 'sockets' }));
+  onLoad({ filter: /.*/, namespace: 'sockets' }, () => ({ contents: 'export const WebSocket = undefined;' }));
+  onLoad({ filter: /[\\/]hrana-client[\\/].*[\\/]http[\\/]stream\.js$/ }, ({ path }) => ({
+    contents: `
+      class Headers extends Map {}
+      class Request {
+        constructor(url, { method, headers, body }) { Object.assign(this, { url, method, headers, body }); }
+        async text() { return this.body; }
+      }
+      ${readFileSync(path, 'utf8')}`,
   }));
 }
 

@@ -7,7 +7,9 @@ import { bookLists, type Book, type BookList } from '../domain/book.ts';
  */
 export function listColumns(lists: readonly BookList[] = bookLists, isOnServer = false): ListColumns {
   const column = <Rows>(list: BookList): SQL<Rows> =>
-    sql.raw(lists.includes(list) ? selects[list](isOnServer) : "'[]'").mapWith((json: string): Rows => JSON.parse(json));
+    sql
+      .raw(lists.includes(list) ? selects[list](isOnServer) : "'[]'")
+      .mapWith((json: string): Rows => JSON.parse(json));
   return {
     authors: column('authors'),
     identifiers: column('identifiers'),
@@ -43,7 +45,12 @@ const selects: Readonly<Record<BookList, (isOnServer: boolean) => string>> = {
     'book_series join series on series.id = series_id',
     'ordinal',
   ),
-  tags: listOf(`'name', name, 'position', position`, 'name, position', 'book_tags join tags on tags.id = tag_id', 'ordinal'),
+  tags: listOf(
+    `'name', name, 'position', position`,
+    'name, position',
+    'book_tags join tags on tags.id = tag_id',
+    'ordinal',
+  ),
   readings: listOf(
     `'uuid', uuid, 'state', state, 'started', started, 'finished', finished, 'rating', rating / 4.0, 'review', review`,
     'uuid, state, started, finished, rating, review',

@@ -215,8 +215,7 @@ export class Books {
     if (after !== undefined)
       return { ...window, where: compileQuery(query), parts: partsAfter(terms, await this.#orderValues(after, terms)) };
     // On a server to ask which tags are common would be a request of its own.
-    const isFirstPage =
-      limit !== undefined && offset === undefined && sort.length === 0 && !isRemote(this.#database);
+    const isFirstPage = limit !== undefined && offset === undefined && sort.length === 0 && !isRemote(this.#database);
     const common = isFirstPage ? await commonTags(this.#database, query) : none;
     return common.size > 0 ? { ...window, parts: firstPage(query, common) } : { ...window, where: compileQuery(query) };
   }

@@ -24,11 +24,7 @@ export function compileIdentifier({ scheme, test }: IdentifierQuery): SQL {
       return among(isSame(scheme, identifierKey(test.text)));
     case 'regex':
       return among(
-        ownTest(
-          identifiers.value,
-          sql`matches(${test.pattern}, ${identifiers.value})`,
-          patternPredicate(test.pattern),
-        ),
+        ownTest(identifiers.value, sql`matches(${test.pattern}, ${identifiers.value})`, patternPredicate(test.pattern)),
       );
   }
 }

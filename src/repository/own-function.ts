@@ -1,4 +1,16 @@
-import { is, isSQLWrapper, Name, Param, Placeholder, sql, SQL, StringChunk, Subquery, Table, type SQLWrapper } from 'drizzle-orm';
+import {
+  is,
+  isSQLWrapper,
+  Name,
+  Param,
+  Placeholder,
+  sql,
+  SQL,
+  StringChunk,
+  Subquery,
+  Table,
+  type SQLWrapper,
+} from 'drizzle-orm';
 import { SQLiteColumn, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../database/connection.ts';
 import { isRemote } from '../database/remote-databases.ts';

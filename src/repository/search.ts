@@ -52,7 +52,9 @@ export class Search {
   }
 
   async count(request: SearchRequest): Promise<number> {
-    const row = await this.#database.get<{ count: number }>(sql`select count(*) as count from (${await this.#found(request)})`);
+    const row = await this.#database.get<{ count: number }>(
+      sql`select count(*) as count from (${await this.#found(request)})`,
+    );
     return row.count;
   }
 

@@ -88,7 +88,11 @@ export class UnitOfWork {
   }
 
   /** Keeps what was done; answers with the number of its operation. */
-  async #finish<Result>(result: Result, { note }: UnitOptions<Result>, journal: Journal | null): Promise<number | null> {
+  async #finish<Result>(
+    result: Result,
+    { note }: UnitOptions<Result>,
+    journal: Journal | null,
+  ): Promise<number | null> {
     await this.#hooks.beforeCommit();
     if (journal === null) {
       await this.#connection.run('commit');

@@ -24,7 +24,10 @@ export interface ReceivedAnswer {
  * Makes the function by which requests go to a server, in the place of Node's own `fetch`: that has no time limit, and takes a start as long
  * to load as all else. `shown` is the address in errors. It throws a `ServerError` for whatever is no answer of a libSQL server.
  */
-export function httpFetch(shown: string, { timeout, onRequest }: ServerAccess): (request: SentRequest) => Promise<ReceivedAnswer> {
+export function httpFetch(
+  shown: string,
+  { timeout, onRequest }: ServerAccess,
+): (request: SentRequest) => Promise<ReceivedAnswer> {
   return async (request) => {
     const started = performance.now();
     try {

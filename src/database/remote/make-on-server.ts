@@ -36,5 +36,7 @@ export async function applySchema(address: ServerAddress, access: ServerAccess, 
 }
 
 function isQuickerElsewhere(failure: StepAnswer | undefined): boolean {
-  return failure instanceof Error && /already exists|UNIQUE constraint failed: __drizzle_migrations/.test(failure.message);
+  return (
+    failure instanceof Error && /already exists|UNIQUE constraint failed: __drizzle_migrations/.test(failure.message)
+  );
 }

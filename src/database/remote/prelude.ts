@@ -5,7 +5,10 @@ import type { Step, StepAnswer } from './hrana.ts';
 import { newerLibrary } from '../newer-library.ts';
 
 /** What a database on a server is found to be. */
-export type Found = { readonly kind: 'empty' } | { readonly kind: 'foreign' } | { readonly kind: 'ours'; readonly version: number; readonly words: number };
+export type Found =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'ours'; readonly version: number; readonly words: number };
 
 /**
  * The hash of the first step of the schema, which never changes: by it a library on a server is known, where SQLite's own mark of

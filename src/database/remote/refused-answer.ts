@@ -21,7 +21,9 @@ export function refusedAnswer(shown: string, { status, type, text }: Answer): Se
       hint: 'Check the address',
     });
   if (said !== null && status >= 400 && status < 500)
-    return new ServerError('failure', `${shown} refused the request: ${quoteValue(said)}`, { hint: 'Check the address' });
+    return new ServerError('failure', `${shown} refused the request: ${quoteValue(said)}`, {
+      hint: 'Check the address',
+    });
   if ([429, 502, 503, 504].includes(status))
     return new ServerError('busy', `${shown} is busy or not there at the moment (HTTP ${status})`, {
       hint: 'Try again later',

@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { BookshelfError } from '../../domain/errors.ts';
 import { showAddress, type Address } from '../address.ts';
-import type { BoundValue, Connection } from '../connection.ts';
+import type { BoundStatement, BoundValue, Connection } from '../connection.ts';
 import { markRemote } from '../remote-databases.ts';
 import { openHrana } from './hrana.ts';
 import type { ServerAccess } from './server-access.ts';
@@ -15,7 +15,6 @@ export function connectServer(address: ServerAddress, access: ServerAccess): Con
   const shown = showAddress(address);
   const { stream } = openHrana(address.url, shown, access);
   const session = new RemoteSession(stream, shown);
-  const plain = (sql: string) => ({ sql, values: [] });
   return {
     database: markRemote(
       drizzle(async (sql, values: BoundValue[], method) => {
@@ -43,6 +42,10 @@ export function connectServer(address: ServerAddress, access: ServerAccess): Con
     copyPages: async () => refuseCopy(shown),
     close: async () => session.close(),
   };
+}
+
+function plain(sql: string): BoundStatement {
+  return { sql, values: [] };
 }
 
 /** For a `get` Drizzle takes the row itself, or nothing where there is none, though its type does not tell. */

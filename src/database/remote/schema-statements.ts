@@ -4,7 +4,8 @@ import { migrate } from '../migrate.ts';
 import { readMigrations } from '../migrations.ts';
 import type { BoundStatement } from '../connection.ts';
 
-const history = 'create table __drizzle_migrations (id integer primary key, hash text not null unique, created_at integer)';
+const history =
+  'create table __drizzle_migrations (id integer primary key, hash text not null unique, created_at integer)';
 
 /**
  * The statements that bring a library from one version of the schema (0: nothing) to the newest. The triggers are those that a library in the memory

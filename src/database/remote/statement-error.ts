@@ -23,10 +23,14 @@ export function statementError(shown: string, error: unknown, sql: string): Erro
     });
   }
   if (/TIMEOUT|EXPIRED|TRANSACTION_CLOSED/i.test(code) || /timed.?out|expired/i.test(error.message)) {
-    return new ServerError('busy', `${shown} took the change back after some seconds, because others wait; nothing was changed`, {
-      hint: 'Try again; for a large change work on a copy and send it back (docs/sharing.md)',
-      cause: error,
-    });
+    return new ServerError(
+      'busy',
+      `${shown} took the change back after some seconds, because others wait; nothing was changed`,
+      {
+        hint: 'Try again; for a large change work on a copy and send it back (docs/sharing.md)',
+        cause: error,
+      },
+    );
   }
   return new StatementError(code, `${error.message} (${sql.slice(0, 200)})`, error);
 }

@@ -3,7 +3,10 @@ const patience = 30_000;
 const longestPause = 250;
 
 /** Does something that may fail in passing, again and again, for half a minute at most; then the last error is thrown. */
-export async function tryFor<Result>(isPassing: (error: unknown) => boolean, work: () => Promise<Result>): Promise<Result> {
+export async function tryFor<Result>(
+  isPassing: (error: unknown) => boolean,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const started = performance.now();
   for (;;) {
     try {
