@@ -16,21 +16,21 @@ import { checkText, cleanLine } from './text.ts';
  * Throws a usage error for text that cannot be kept (NUL, lone surrogates). Texts are otherwise left exactly as they came.
  */
 export function normaliseDraft(draft: BookDraft): BookDraft {
-  return {
-    ...draft,
-    ...cleanLines(draft),
-    ...cleanTexts(draft),
-    ...withSmallUuid(draft),
-    ...(draft.authors && {
-      authors: unique(draft.authors.map(cleanContributor).filter(named), ({ name, role }) => `${role}\n${name}`),
-    }),
-    ...(draft.identifiers && { identifiers: normaliseIdentifiers(draft.identifiers) }),
-    ...(draft.series && { series: unique(draft.series.map(cleanSeries).filter(named), ({ name }) => name) }),
-    ...(draft.tags && { tags: normaliseTags(draft.tags) }),
-    ...(draft.readings && { readings: draft.readings.map(cleanReading) }),
-    ...(draft.notes && { notes: draft.notes.map(cleanNote).filter(({ text }) => text !== '') }),
-  };
+  const clean: Cleaned = { ...draft };
+  for (const field of lineFields) {
+    const value = draft[field];
+    if (typeof value === 'string') clean[field] = cleanLine(checkText(value, field)) || null;
+  }
+  for (const field of textFields) {
+    const value = draft[field];
+    if (typeof value === 'string') clean[field] = checkText(value, field) || null;
+  }
+  cleanLists(clean, draft);
+  return draft.uuid === undefined ? clean : { ...clean, uuid: draft.uuid.toLowerCase() };
 }
+
+/** A draft that is being cleaned, without a new object for each of its fields: a file has millions. */
+type Cleaned = { -readonly [Key in keyof BookDraft]: BookDraft[Key] };
 
 const lineFields = [
   'title',
@@ -45,34 +45,21 @@ const lineFields = [
 ] as const satisfies readonly (keyof BookDraft)[];
 const textFields = ['description', 'review'] as const satisfies readonly (keyof BookDraft)[];
 
-function cleanLines(draft: BookDraft): Partial<Record<(typeof lineFields)[number], string | null>> {
-  const cleaned: ReturnType<typeof cleanLines> = {};
-  for (const field of lineFields) {
-    const value = draft[field];
-    if (typeof value === 'string') cleaned[field] = cleanLine(checkText(value, field)) || null;
-  }
-  return cleaned;
-}
-
-function cleanTexts(draft: BookDraft): Partial<Record<(typeof textFields)[number], string | null>> {
-  const cleaned: ReturnType<typeof cleanTexts> = {};
-  for (const field of textFields) {
-    const value = draft[field];
-    if (typeof value === 'string') cleaned[field] = checkText(value, field) || null;
-  }
-  return cleaned;
+function cleanLists(clean: Cleaned, { authors, identifiers, series, tags, readings, notes }: BookDraft): void {
+  if (authors)
+    clean.authors = unique(authors.map(cleanContributor).filter(named), ({ name, role }) => `${role}\n${name}`);
+  if (identifiers) clean.identifiers = normaliseIdentifiers(identifiers);
+  if (series) clean.series = unique(series.map(cleanSeries).filter(named), ({ name }) => name);
+  if (tags) clean.tags = normaliseTags(tags);
+  if (readings) clean.readings = readings.map(cleanReading);
+  if (notes) clean.notes = notes.map(cleanNote).filter(({ text }) => text !== '');
 }
 
 function cleanContributor(contributor: ContributorDraft): ContributorDraft {
-  const cleaned = {
-    ...contributor,
-    name: cleanName(contributor.name, 'a name'),
-    role: cleanName(contributor.role, 'a role').toLowerCase() || 'author',
-  };
-  if (contributor.sortName === undefined) return cleaned;
-  const sortName = cleanName(contributor.sortName, 'a sort name');
-  const { sortName: _, ...unsorted } = cleaned;
-  return sortName === '' ? unsorted : { ...unsorted, sortName };
+  const name = cleanName(contributor.name, 'a name');
+  const role = cleanName(contributor.role, 'a role').toLowerCase() || 'author';
+  const sortName = cleanName(contributor.sortName ?? '', 'a sort name');
+  return sortName === '' ? { name, role } : { name, role, sortName };
 }
 
 function cleanSeries({ name, position }: SeriesEntry): SeriesEntry {

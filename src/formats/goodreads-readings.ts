@@ -1,4 +1,4 @@
-import type { Book, Reading, ReadingDraft, ReadingState, Status } from '../domain/book.ts';
+import type { Book, BookDraft, Reading, ReadingDraft, ReadingState, Status } from '../domain/book.ts';
 import { readPartialDate, type PartialDate } from '../domain/partial-date.ts';
 import type { CsvRow } from './csv-row.ts';
 import { countsOneMore, finishedCount } from './finished-count.ts';
@@ -20,20 +20,18 @@ export const goodreadsReadings: ServicePart = {
   write: writeReadings,
 };
 
-/** The passages through a book that a row tells of, and how many were finished; undefined where the columns are missing. */
-interface ReadingHistory {
-  readonly readings: readonly ReadingDraft[] | undefined;
-  readonly readCount: number | undefined;
-}
+/** The passages through a book that a row tells of, and how many were finished; nothing where the columns are missing. */
+type ReadingHistory = Pick<BookDraft, 'readings' | 'readCount'>;
 
 function readReadings(row: CsvRow, status: Status | null): ReadingHistory {
   const finished = readDay(row, 'Date Read');
   const count = readCount(row, 'Read Count');
-  if (finished === undefined && row.cell('read_dates') === undefined && count === undefined)
-    return { readings: undefined, readCount: undefined };
+  if (finished === undefined && row.cell('read_dates') === undefined && count === undefined) return {};
   const dated = datedReadings(row, finished ?? null, status);
   const undated = dated.length === 0 && (count ?? 0) > 0 ? undatedReadings(status) : [];
-  return { readings: [...dated, ...undated], readCount: finishedCount(count, status) };
+  const readings = dated.length === 0 ? undated : dated;
+  const finishedTimes = finishedCount(count, status);
+  return finishedTimes === undefined ? { readings } : { readings, readCount: finishedTimes };
 }
 
 function undatedReadings(status: Status | null): ReadingDraft[] {

@@ -13,7 +13,7 @@ export const goodreadsTitle: ServicePart = {
     const text = row.text('Title');
     if (!text) return {};
     const { title, subtitle } = splitTitle(text);
-    return { title, subtitle: subtitle ?? undefined };
+    return subtitle === null ? { title } : { title, subtitle };
   },
   write: (book) => ({ Title: writeTitle(book) }),
 };

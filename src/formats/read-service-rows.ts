@@ -56,11 +56,14 @@ function readRecord(
 ): Incoming {
   const { line, raw } = record;
   const row = new CsvRow(header, record.cells);
-  const describe = table.describeHeader ?? describeServiceHeader(table);
-  if (number === 1) for (const message of describe(header)) row.warn(null, message);
+  if (number === 1) for (const message of describeHeader(table, header)) row.warn(null, message);
   const draft = readRow(table, row, record, header, options);
   const source = draft === null ? null : { source: table.source, key: table.key(row), row: row.pairs() };
   return { number, line, draft, source, problems: row.problems, raw, header: headerLine };
+}
+
+function describeHeader(table: ServiceTable, header: CsvHeader): readonly string[] {
+  return (table.describeHeader ?? describeServiceHeader(table))(header);
 }
 
 /** Null for a row that is refused, and for one that is no book, which is only told. */

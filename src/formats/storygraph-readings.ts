@@ -29,7 +29,8 @@ function readReadings(row: CsvRow, status: Status | null) {
   const count = readCount(row, 'Read Count');
   const isGivenUp = status === 'dropped' && spans.length === 0 && (count ?? 0) > 0;
   const readings = isGivenUp ? [{ state: status }] : readSpans(spans, status);
-  return { readings, readCount: finishedCount(count, status) };
+  const finishedTimes = finishedCount(count, status);
+  return finishedTimes === undefined ? { readings } : { readings, readCount: finishedTimes };
 }
 
 /** A single date is the end; when the book was begun is not known then. */

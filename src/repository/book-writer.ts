@@ -71,7 +71,11 @@ export class BookWriter {
 
   /** Keeps the row a book came from, and where it stood; a later row of the same key takes its place. */
   async keepSource(bookId: number, record: SourceRecord, place: RowPlace = nowhere): Promise<void> {
-    await this.#statements.source.run({ ...record, ...place, bookId });
+    const { source, key, row, draft } = record;
+    await this.#statements.source.run({
+      ...{ bookId, source, key, row: JSON.stringify(row), draft: JSON.stringify(draft) },
+      ...place,
+    });
   }
 
   /** Writes only the rows that differ: so two changes of one list can be taken back one without the other. */
@@ -206,7 +210,7 @@ function prepareStatements(database: Database) {
   const tag = placeholders(['bookId', 'tagId', 'position', 'ordinal']);
   const reading = placeholders(readingColumns, ['rating']);
   const note = placeholders(['uuid', 'bookId', 'kind', 'text', 'page', 'added']);
-  const source = placeholders(['bookId', 'source', 'key', 'row', 'draft', 'file', 'line'], ['row', 'draft']);
+  const source = placeholders(['bookId', 'source', 'key', 'row', 'draft', 'file', 'line']);
   return {
     book: database.insert(books).values(book).prepare(),
     author: database.insert(bookAuthors).values(author).prepare(),
