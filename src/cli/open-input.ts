@@ -10,6 +10,7 @@ import type { ColumnUse } from '../formats/column-use.ts';
 import { decodeText } from '../formats/decode-text.ts';
 import type { FormatEntry, Reader, ReadOptions, SourceReader } from '../formats/format.ts';
 import type { Source } from '../formats/source.ts';
+import { refuseOwnEntities } from '../formats/xml/own-entities.ts';
 import { parseMap } from './column-choices.ts';
 import type { Context } from './context.ts';
 import { each } from './list-defaults.ts';
@@ -141,6 +142,7 @@ async function chooseFormat(
   } catch (error) {
     if (!(error instanceof BookshelfError) || error.kind === 'usage') throw error;
     await refuseBinary();
+    refuseOwnEntities(glimpse.text);
     if (formatHint === undefined) throw error;
     throw new BookshelfError(error.kind, error.message, { hint: formatHint, cause: error });
   }

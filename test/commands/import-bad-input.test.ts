@@ -136,3 +136,39 @@ test('columns, keys and fields with the names of what every object has mean noth
     Solaris	a	b
   `);
 });
+
+describe('XML that declares entities of its own', () => {
+  const bomb = (root: string) =>
+    `<?xml version="1.0"?>\n<!-- a > b -->\n<!DOCTYPE ${root} [\n<!ENTITY a "aaaaaaaaaa">\n<!ENTITY b "&a;&a;&a;&a;">\n]>\n<${root}><title>&b;</title></${root}>\n`;
+
+  test.each([
+    ['bomb.xml', 'collection', ''],
+    ['bomb.xml', 'ONIXMessage', ''],
+    ['bomb.marcxml', 'collection', ''],
+    ['metadata.opf', 'package', ''],
+    ['bomb', 'collection', ''],
+    ['bomb.xml', 'collection', '--format marcxml'],
+    ['bomb.xml', 'ONIXMessage', '--format onix'],
+    ['bomb.xml', 'package', '--format opf'],
+  ])('is refused as that, with its line: %s of %s %s', async (file, root, options) => {
+    const shelf = await Shelf.holding();
+    shelf.write(file, bomb(root));
+    const { stderr, status } = await shelf.run(`bookshelf import ${file} ${options}`);
+    expect(stderr).toContain(`${file}: line 3: the XML declares entities of its own (DOCTYPE), which are not read\n`);
+    expect(stderr).toContain('Save it without its document type.');
+    expect(status).toBe(1);
+    expect(await shelf.succeed('bookshelf list --count')).toBe('0\n');
+  });
+
+  test('is refused as that by convert, and where the declarations are longer than what is looked at first', async () => {
+    const shelf = await Shelf.holding();
+    const many = Array.from({ length: 9000 }, (_, index) => `<!ENTITY e${index + 1} "&e${index};&e${index};">\n`);
+    shelf.write('long.xml', `<!DOCTYPE collection [\n${many.join('')}]>\n<collection>&e9000;</collection>\n`);
+    expect(await shelf.type('bookshelf convert long.xml books.jsonl')).toMatchInlineSnapshot(`
+      $ bookshelf convert long.xml books.jsonl
+      ! bookshelf: long.xml: line 1: the XML declares entities of its own (DOCTYPE), which are not read
+      ! Such a file can grow without end. Save it without its document type.
+      exit 1
+    `);
+  });
+});

@@ -3,6 +3,7 @@ import { BookshelfError } from '../../domain/errors.ts';
 import { decodeText } from '../decode-text.ts';
 import { peek } from '../peek.ts';
 import type { Source } from '../source.ts';
+import { ownEntities } from './own-entities.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** Deeper than any format nests; markup that is read by calling itself would run out of stack. */
@@ -85,12 +86,8 @@ class RecordParser {
     return done;
   }
 
-  /** The definitions of a document type in the document itself are what bombs are made of; one elsewhere is never fetched. */
   #checkDoctype(text: string): void {
-    if (!text.includes('[')) return;
-    throw new BookshelfError('failure', `line ${this.#parser.line}: the XML defines entities of its own (DOCTYPE)`, {
-      hint: 'bookshelf does not read such files: they can grow without end. Save it without its document type.',
-    });
+    if (text.includes('[')) throw ownEntities(this.#parser.line - (text.split('\n').length - 1));
   }
 
   #start({ name, attributes }: SaxesTagPlain): void {

@@ -80,7 +80,7 @@ describe('an EPUB file', () => {
     [
       'with entities',
       zip({ 'META-INF/container.xml': '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>' }),
-      'the XML defines entities of its own',
+      'the XML declares entities of its own (DOCTYPE), which are not read',
     ],
   ])('is refused where it is %s', async (_, bytes, message) => {
     await expect(read(bytes)).rejects.toThrow(message);

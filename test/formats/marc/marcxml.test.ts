@@ -42,7 +42,10 @@ describe('MARCXML', () => {
 
   test.each([
     ['<collection><record></collection>', 'line 1: the XML is not well formed (unexpected close tag)'],
-    ['<!DOCTYPE c [<!ENTITY a "b">]><collection/>', 'line 1: the XML defines entities of its own (DOCTYPE)'],
+    [
+      '<!DOCTYPE c [<!ENTITY a "b">]><collection/>',
+      'line 1: the XML declares entities of its own (DOCTYPE), which are not read',
+    ],
     ['<collection><record>&undefined;</record></collection>', 'line 1: the XML is not well formed (undefined entity)'],
     [`<collection>${'<a>'.repeat(200)}`, 'line 1: elements nest deeper than 100'],
     [`<collection><record>${'<a/>'.repeat(100_001)}`, 'line 1: a record has more than 100,000 elements'],
