@@ -5,6 +5,7 @@ import type { MergeRules } from './merge-book.ts';
 /**
  * Brings the readings of a draft into those of a book. A service keeps one date and a count, so a date that is new to us fills an undated reading
  * where the count leaves no room for a further one, or mends the date that the service gave before; then undated readings are added up to the count.
+ * What the service told of before and has taken back goes, where it is as the service left it.
  */
 export function mergeReadings(
   current: readonly Reading[],
@@ -21,7 +22,30 @@ export function mergeReadings(
   const mended = replaceable.filter((reading) => !said.some((other) => samePassage(reading, other)));
   const merger = new ReadingMerger(current, { count, mended, values: prefer === 'file' ? 'replace' : values, stamp });
   merger.take(said.filter((reading) => prefer === 'file' || !last.some((other) => samePassage(other, reading))));
+  if (base !== null) merger.drop(takenBack(draft, base));
   return prefer === 'file' || count > lastCount ? topUp(merger.readings, count, stamp) : merger.readings;
+}
+
+/**
+ * The passages that a source told of and does not count any more. It may have forgotten when one was, which its count shows: as many stay as it counts
+ * without saying more, those with dates first. Where it says nothing of readings, or its count is lost, nothing was taken back.
+ */
+function takenBack(draft: BookDraft, base: BookDraft): ReadingDraft[] {
+  if (draft.readings === undefined || (draft.readCount === undefined && base.readCount !== undefined)) return [];
+  const counted = countedReadings(draft);
+  const unsaid = countedReadings(base).filter((reading) => {
+    const index = counted.findIndex((other) => samePassage(reading, other));
+    if (index >= 0) counted.splice(index, 1);
+    return index < 0;
+  });
+  const forgotten = counted.filter(isUndated).length;
+  return unsaid.toSorted((one, other) => Number(isUndated(one)) - Number(isUndated(other))).slice(forgotten);
+}
+
+/** The readings that a draft tells of and those that it only counts. */
+function countedReadings({ readings = [], readCount = 0 }: BookDraft): ReadingDraft[] {
+  const missing = Math.max(0, readCount - finished(readings));
+  return [...readings, ...Array.from({ length: missing }, () => ({ state: 'read' }) as const)];
 }
 
 interface Room {
@@ -49,6 +73,18 @@ class ReadingMerger {
     let rest = drafts;
     for (const isOne of [sameUuid, isSame, samePassage]) rest = rest.filter((draft) => !this.#meetOne(draft, isOne));
     for (const draft of rest) this.#takeNew(draft);
+  }
+
+  /** Takes out one reading for each of these; one of which more is said by now stays. */
+  drop(drafts: readonly ReadingDraft[]): void {
+    const gone: number[] = [];
+    for (const draft of drafts) {
+      const index = this.#find((reading) => isSame(reading, draft));
+      if (index === null) continue;
+      this.#met.add(index);
+      gone.push(index);
+    }
+    for (const index of gone.sort((one, other) => other - one)) this.readings.splice(index, 1);
   }
 
   #meetOne(draft: ReadingDraft, isOne: (reading: Reading, draft: ReadingDraft) => boolean): boolean {

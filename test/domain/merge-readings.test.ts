@@ -75,6 +75,27 @@ describe('the readings of a draft', () => {
     expect(merged([read('2019')], { readings: [dropped('2019')], readCount: 0 }, base)).toEqual(['dropped ..2019']);
   });
 
+  test('take away what the source gave before and counts no more, where it is as the source left it', () => {
+    const base = { readings: [read('2018'), read('2019')], readCount: 3 };
+    const known = [read('2018'), read('2019'), read(null)];
+    expect(merged(known, { readings: [], readCount: 0 }, base)).toEqual([]);
+    expect(merged(known, { readings: [read('2019')], readCount: 1 }, base)).toEqual(['read ..2019']);
+    expect(merged([read('2017'), ...known], { readings: [], readCount: 0 }, base)).toEqual(['read ..2017']);
+    expect(merged([{ ...read('2018'), rating: 4 }], { readings: [] }, { readings: [read('2018')] })).toHaveLength(1);
+    expect(
+      merged([dropped('2018')], { readings: [read('2018')], readCount: 1 }, { readings: [dropped('2018')] }),
+    ).toEqual(['read ..2018']);
+  });
+
+  test('keep what the source has forgotten and still counts, or of which it says nothing any more', () => {
+    const base = { readings: [read('2018'), read('2019')], readCount: 3 };
+    const known = [read('2018'), read('2019'), read(null)];
+    expect(merged(known, { readings: [], readCount: 2 }, base)).toEqual(['read ..2018', 'read ..2019']);
+    expect(merged(known, { readings: [], readCount: 3 }, base)).toEqual(['read ..2018', 'read ..2019', 'read']);
+    expect(merged(known, { readings: [] }, base)).toHaveLength(3);
+    expect(merged(known, { readCount: 0 }, base)).toHaveLength(3);
+  });
+
   test('meet each reading once', () => {
     expect(merged([read('2019')], { readings: [read('2019'), read('2019')] })).toEqual(['read ..2019', 'read ..2019']);
   });
