@@ -10,24 +10,11 @@ export interface OpenOptions {
   readonly clock?: () => number;
 }
 
-/** A book as it is given: what is left out is not known; dates are as precise as what is known of them (`1998`, `2001-05`, `~1985`), ratings are stars. */
-export interface BookInput {
-  readonly title: string;
-  readonly uuid?: string;
+/** What a book has one of; null where there is none. Dates are as precise as what is known of them (`1998`, `2001-05`, `~1985`), ratings are stars. */
+export interface BookDetails {
   readonly subtitle?: string | null;
   readonly sortTitle?: string | null;
   readonly originalTitle?: string | null;
-  readonly authors?: readonly (
-    string | { readonly name: string; readonly role?: string; readonly sortName?: string }
-  )[];
-  /** One or several, in any spelling. */
-  readonly isbn?: string | readonly string[];
-  readonly identifiers?: readonly { readonly scheme: string; readonly value: string }[];
-  /** `Dune #1`, or in parts. */
-  readonly series?: readonly (string | { readonly name: string; readonly position?: string | null })[];
-  /** Slashes nest a tag: `fiction/sf`. */
-  readonly tags?: readonly string[];
-  readonly tagPositions?: readonly { readonly tag: string; readonly position: number }[];
   readonly description?: string | null;
   readonly language?: string | null;
   readonly publisher?: string | null;
@@ -42,6 +29,23 @@ export interface BookInput {
   readonly status?: Status | null;
   readonly cover?: string | null;
   readonly wished?: boolean;
+}
+
+/** A book as it is given: what is left out is not known. */
+export interface BookInput extends BookDetails {
+  readonly title: string;
+  readonly uuid?: string;
+  readonly authors?: readonly (
+    string | { readonly name: string; readonly role?: string; readonly sortName?: string }
+  )[];
+  /** One or several, in any spelling. */
+  readonly isbn?: string | readonly string[];
+  readonly identifiers?: readonly { readonly scheme: string; readonly value: string }[];
+  /** `Dune #1`, or in parts. */
+  readonly series?: readonly (string | { readonly name: string; readonly position?: string | null })[];
+  /** Slashes nest a tag: `fiction/sf`. */
+  readonly tags?: readonly string[];
+  readonly tagPositions?: readonly { readonly tag: string; readonly position: number }[];
   readonly added?: string | null;
   /** `read 2024-01-05..2024-02-01`, or in parts. */
   readonly readings?: readonly (
@@ -74,11 +78,8 @@ export interface Added {
 export type ListChange = readonly string[] | { readonly add?: readonly string[]; readonly remove?: readonly string[] };
 
 /** Fields of a book and what they are to hold; null empties one. What is left out stays. Items of lists are written as `bookshelf set` takes them. */
-export interface BookChanges {
+export interface BookChanges extends BookDetails {
   readonly title?: string;
-  readonly subtitle?: string | null;
-  readonly sortTitle?: string | null;
-  readonly originalTitle?: string | null;
   readonly authors?: ListChange | null;
   readonly editors?: ListChange | null;
   readonly translators?: ListChange | null;
@@ -92,20 +93,6 @@ export interface BookChanges {
   /** `Dune #1` */
   readonly series?: ListChange | null;
   readonly tags?: ListChange | null;
-  readonly description?: string | null;
-  readonly language?: string | null;
-  readonly publisher?: string | null;
-  readonly published?: string | null;
-  readonly firstPublished?: string | null;
-  readonly edition?: string | null;
-  readonly format?: string | null;
-  readonly pages?: number | null;
-  readonly minutes?: number | null;
-  readonly rating?: number | null;
-  readonly review?: string | null;
-  readonly status?: Status | null;
-  readonly cover?: string | null;
-  readonly wished?: boolean;
   readonly added?: string;
   readonly readings?: ListChange | null;
   readonly notes?: ListChange | null;

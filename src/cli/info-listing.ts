@@ -1,20 +1,14 @@
 import type { Column } from '../output/column.ts';
+import type { LibraryCounts } from '../repository/counts.ts';
 import type { Listing } from './context.ts';
 import { sameFields } from './list-defaults.ts';
 
 /** What `info` tells. */
-export interface InfoRow {
+export interface InfoRow extends LibraryCounts {
   readonly id: number;
   readonly library: string;
   readonly origin: string;
   readonly writable: boolean;
-  readonly books: number;
-  readonly authors: number;
-  readonly series: number;
-  readonly tags: number;
-  readonly identifiers: number;
-  readonly readings: number;
-  readonly notes: number;
   readonly version: string;
   readonly schema: number;
   readonly sqlite: string;

@@ -1,11 +1,11 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { addAnswerOptions, addExamples } from '../cli/common-options.ts';
+import { folderFor } from '../cli/folder-for.ts';
 import { otherAddress } from '../cli/other-address.ts';
 import { plural } from '../cli/plural.ts';
 import { refuseExisting } from '../cli/write-file.ts';
 import { BookshelfError } from '../domain/errors.ts';
-import { explainError } from '../domain/explain-error.ts';
 import { filePath } from '../repository/file-path.ts';
 import { syncFile, syncFolder } from '../repository/sync-file.ts';
 import { cloneLibrary } from '../repository/transfer/clone-library.ts';
@@ -46,13 +46,3 @@ export const clone: DefineCommand = (command, context) => {
     throw new BookshelfError('usage', 'a clone is a file', { hint: 'Name it: bookshelf clone ADDRESS books.db' });
   }
 };
-
-function folderFor(path: string): string {
-  const folder = dirname(path);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw explainError(error, folder) ?? error;
-  }
-  return folder;
-}

@@ -1,11 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { addChangeOptions, addExamples } from '../cli/common-options.ts';
+import { folderFor } from '../cli/folder-for.ts';
 import { plural } from '../cli/plural.ts';
 import { stageFile } from '../cli/stage-file.ts';
 import { refuseLibrary } from '../cli/write-file.ts';
 import { BookshelfError } from '../domain/errors.ts';
-import { explainError } from '../domain/explain-error.ts';
 import { libraryExists } from '../repository/create-library.ts';
 import { prepareLibrary, type PreparedLibrary } from '../repository/prepare-library.ts';
 import { replaceLibrary } from '../repository/replace-library.ts';
@@ -64,14 +64,4 @@ export const restore: DefineCommand = (command, context) => {
 
 function describe({ counts, version }: PreparedLibrary, file: string): string {
   return `${file} (${plural(counts.books, 'book')}, schema ${version}, checked)`;
-}
-
-function folderFor(path: string): string {
-  const folder = dirname(path);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw explainError(error, folder) ?? error;
-  }
-  return folder;
 }

@@ -3,6 +3,7 @@ import { foldSpaces } from '../domain/text.ts';
 import type { CsvRow } from './csv-row.ts';
 import { joinNames } from './join-names.ts';
 import type { ServicePart } from './service-part.ts';
+import { sortedWords } from './sorted-words.ts';
 import { nameSuffixes, splitNames } from './split-names.ts';
 
 /** The authors of a Goodreads row. What part the further ones have is not written: Goodreads takes names only. */
@@ -45,20 +46,11 @@ function firstAuthor(name: string, lastFirst: string): ContributorDraft {
 function isTurned(name: string, sortName: string): boolean {
   const comma = sortName.indexOf(',');
   if (comma < 1 || nameSuffixes.has(sortName.slice(0, comma).toLowerCase())) return false;
-  return !splitsFamily.test(sortName) && wordsOf(name) === wordsOf(sortName);
+  return !splitsFamily.test(sortName) && sortedWords(name) === sortedWords(sortName);
 }
 
 /** Goodreads parts a family name of two words: `Guin, Ursula K. Le`. Our own rule knows better. */
 const splitsFamily = /\s(?:De|Del|Della|Der|Di|Du|La|Le|Mac|St\.?|Van|Von)$/;
-
-function wordsOf(name: string): string {
-  return name
-    .toLowerCase()
-    .split(/[\s,]/)
-    .filter((word) => word !== '')
-    .sort()
-    .join(' ');
-}
 
 const roles: ReadonlySet<string> = new Set(
   [

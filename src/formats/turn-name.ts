@@ -1,4 +1,5 @@
 import { foldSpaces } from '../domain/text.ts';
+import { sortedWords } from './sorted-words.ts';
 
 /** A name to read out, and what it is filed under where a source says so. */
 export interface TurnedName {
@@ -18,14 +19,5 @@ export function turnName(filed: string): TurnedName {
 export function withSortName(name: string, sortName: string): TurnedName {
   const plain = foldSpaces(name);
   const filed = foldSpaces(sortName);
-  return filed !== '' && wordsOf(plain) === wordsOf(filed) ? { name: plain, sortName: filed } : { name: plain };
-}
-
-function wordsOf(name: string): string {
-  return name
-    .toLowerCase()
-    .split(/[\s,]/)
-    .filter((word) => word !== '')
-    .sort()
-    .join(' ');
+  return filed !== '' && sortedWords(plain) === sortedWords(filed) ? { name: plain, sortName: filed } : { name: plain };
 }

@@ -1,36 +1,15 @@
 import type { Book } from '../../src/domain/book.ts';
 import { readPartialDate } from '../../src/domain/partial-date.ts';
+import { bareBook } from '../support/bare-book.ts';
 
 const bare: Book = {
+  ...bareBook,
   id: 1,
   uuid: '01890a5d-ac96-774b-bcce-b302099a8057',
   title: 'Dune',
-  subtitle: null,
   sortTitle: 'Dune',
-  sortTitleTyped: false,
-  originalTitle: null,
-  description: null,
-  language: null,
-  publisher: null,
-  published: null,
-  firstPublished: null,
-  edition: null,
-  format: null,
-  pages: null,
-  minutes: null,
-  rating: null,
-  review: null,
-  status: null,
-  cover: null,
-  wished: false,
   added: '2024-03-01',
   changed: '2024-03-01T09:30:00Z',
-  authors: [],
-  identifiers: [],
-  series: [],
-  tags: [],
-  readings: [],
-  notes: [],
 };
 
 /** Gives a book with nothing but its title and what the test says of it. */

@@ -1,46 +1,15 @@
 import type { Book, Contributor, Reading, TagEntry } from '../../../src/domain/book.ts';
 import { parsePartialDate } from '../../../src/domain/partial-date.ts';
+import { bareBook } from '../../support/bare-book.ts';
 
 /** The day on which the examples are asked. */
 export const today = '2024-05-17';
-
-const nothing: Book = {
-  id: 0,
-  uuid: '',
-  title: '',
-  subtitle: null,
-  sortTitle: '',
-  sortTitleTyped: false,
-  originalTitle: null,
-  description: null,
-  language: null,
-  publisher: null,
-  published: null,
-  firstPublished: null,
-  edition: null,
-  format: null,
-  pages: null,
-  minutes: null,
-  rating: null,
-  review: null,
-  status: null,
-  cover: null,
-  wished: false,
-  added: '2023-11-20',
-  changed: '2024-05-11T08:00:00Z',
-  authors: [],
-  identifiers: [],
-  series: [],
-  tags: [],
-  readings: [],
-  notes: [],
-};
 
 /** Makes a book of which only some things are known. */
 export function book(values: Partial<Book>): Book {
   const id = values.id ?? 1;
   const uuid = `0190163d-8694-739b-aea5-96${String(id).padStart(10, '0')}`;
-  return { ...nothing, id, uuid, title: `Book ${id}`, ...values };
+  return { ...bareBook, id, uuid, title: `Book ${id}`, ...values };
 }
 
 export const by = (name: string, role = 'author'): Contributor => ({ name, sortName: name, role });
