@@ -34,7 +34,7 @@ function takenBack(draft: BookDraft, base: BookDraft): ReadingDraft[] {
   if (draft.readings === undefined || (draft.readCount === undefined && base.readCount !== undefined)) return [];
   const counted = countedReadings(draft);
   const unsaid = countedReadings(base).filter((reading) => {
-    const index = counted.findIndex((other) => samePassage(reading, other));
+    const index = isUndated(reading) ? -1 : counted.findIndex((other) => samePassage(reading, other));
     if (index >= 0) counted.splice(index, 1);
     return index < 0;
   });
