@@ -1,4 +1,4 @@
-import { plainLetters } from './fold-letters.ts';
+import { plainLetter } from './fold-letters.ts';
 
 const folded = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 const outsideAscii = /[^\0-\x7f]/gu;
@@ -72,7 +72,7 @@ function foldUnicode(text: string): string {
     .replace(vanishing, '')
     .replace(accents, '$1$2$3')
     .replace(strayMarks, '')
-    .replace(outsideAscii, (letter) => plainLetters.get(letter) ?? letter)
+    .replace(outsideAscii, plainLetter)
     .normalize('NFC');
   return spaceWords(bare, betweenWords);
 }
