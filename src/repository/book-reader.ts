@@ -84,7 +84,7 @@ export async function readInOrder(
   lists?: readonly BookList[],
 ): Promise<Book[]> {
   // Written out, as the lists are: the builder takes as long to put its columns together as SQLite to answer.
-  const found = await database.values<unknown[]>(
+  const found = await database.values(
     sql`select ${columnText}, ${sql.join(Object.values(listColumns(lists)), sql`, `)} from ${books}
       where ${books.id} in (select value from json_each(${JSON.stringify(ids)}))`,
   );
