@@ -47,6 +47,24 @@ export const exchangeShape: ObjectShape = {
   whole: 'boolean',
 };
 
+/** The answer of `sync`. */
+export const syncShape: ObjectShape = {
+  ...countedShape,
+  address: 'string',
+  way: 'string',
+  conflicts: [
+    {
+      key: 'string',
+      kind: 'string',
+      name: 'string',
+      field: 'string?',
+      base: 'string?',
+      ours: 'string?',
+      theirs: 'string?',
+    },
+  ],
+};
+
 /** What each command of a batch gave: what it printed, as JSON or as text, or what went wrong. */
 export const batchShape: ObjectShape = {
   line: 'integer',

@@ -8,6 +8,7 @@ import {
   fileShape,
   importShape,
   redoShape,
+  syncShape,
   undoShape,
 } from './answer-shapes.ts';
 import { authorListing } from './author-listing.ts';
@@ -88,6 +89,8 @@ export const jsonAnswers: readonly JsonAnswer[] = [
   thing('clone', fileShape),
   thing('push', exchangeShape),
   thing('pull', exchangeShape),
+  thing('sync', syncShape),
+  thing('merge-file', countedShape),
   rows('history list', operationListing),
   thing('history prune', countedShape),
   thing('backup', fileShape),

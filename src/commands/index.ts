@@ -140,6 +140,20 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./push.ts')).push,
   ),
   entry('pull', [], sharing, 'get what was done in another library', async () => (await import('./pull.ts')).pull),
+  entry(
+    'sync',
+    [],
+    sharing,
+    'make two libraries the same that both went on',
+    async () => (await import('./sync.ts')).sync,
+  ),
+  entry(
+    'merge-file',
+    [],
+    sharing,
+    'merge libraries that stand in a git repository',
+    async () => (await import('./merge-file.ts')).mergeFile,
+  ),
   entry('config', [], tool, 'read and change the configuration', async () => (await import('./config.ts')).config),
   entry(
     'completion',

@@ -13,6 +13,7 @@ const groups: Readonly<Record<string, readonly (readonly string[])[]>> = {
   series: [['name', 'name_key']],
   tags: [['name', 'name_key']],
   book_series: [['position', 'position_number']],
+  source_records: [['row', 'draft', 'file', 'line']],
   readings: [
     ['started', 'started_from', 'started_to'],
     ['finished', 'finished_from', 'finished_to'],

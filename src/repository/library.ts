@@ -39,6 +39,15 @@ export interface LibraryServices {
   readonly server?: ServerAccess;
 }
 
+/** The rows of a library, for work that no repository does; belongs in a unit of work. */
+export interface LibraryInside {
+  readonly connection: Connection;
+  /** The number of the operation that is running. */
+  readonly running: () => Promise<number>;
+  /** To be called for the books whose rows were written. */
+  readonly keepInStep: (books: readonly number[], running: number) => Promise<void>;
+}
+
 /** One database with all repositories over it and one unit of work. */
 export class Library {
   readonly books: Books;
@@ -142,6 +151,19 @@ export class Library {
       search: this.#search,
       unused: this.#unused,
     });
+  }
+
+  /** What a sync with another library writes through. */
+  get inside(): LibraryInside {
+    const { database } = this.#connection;
+    return {
+      connection: this.#connection,
+      running: async () => this.#unit.running(),
+      keepInStep: async (ids, running) => {
+        const { keepInStep } = await import('./keep-in-step.ts');
+        await keepInStep({ database, search: this.#search, unused: this.#unused }, ids, running);
+      },
+    };
   }
 
   /** What was done to a book, the newest first. */

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Connection } from '../database/connection.ts';
 import type { Book } from '../domain/book.ts';
 import { differenceOf, type BookDifference } from '../domain/book-difference.ts';
@@ -6,12 +5,11 @@ import { BookshelfError } from '../domain/errors.ts';
 import type { KeptRow } from '../domain/kept-row.ts';
 import type { Operation, OperationKind } from '../domain/operation.ts';
 import { readInOrder } from './book-reader.ts';
-import { noAuthor } from './book-row.ts';
-import { idList } from './journal-rows.ts';
+import { keepInStep } from './keep-in-step.ts';
 import type { Operations } from './operations.ts';
 import { reverse } from './reversal.ts';
 import type { SearchIndex } from './search-index.ts';
-import { touchedBooks, touchedNames } from './touched-books.ts';
+import { touchedBooks } from './touched-books.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import type { UnusedNames } from './unused-names.ts';
 
@@ -30,9 +28,6 @@ export interface Reversed {
 
 /** How many books are compared. */
 const compared = 20;
-
-/** From so many books on the index is built anew, if fewer are left than were touched. */
-const many = 5000;
 
 /** Takes operations back, and makes them again. */
 export class Undo {
@@ -113,9 +108,7 @@ export class Undo {
     const before = await this.#books(affected);
     const kept = await reverse(this.#connection, head.id, running);
     const ids = await touchedBooks(database, running);
-    await this.#mendOrder(ids, running);
-    this.#unused.noteAny();
-    await this.#index(ids, running);
+    await keepInStep({ database, search: this.#search, unused: this.#unused }, ids, running);
     const after = await this.#books(affected);
     const differences = affected.flatMap((id) => differenceOf(before.get(id) ?? null, after.get(id) ?? null) ?? []);
     const change = await this.#operations.find(origin);
@@ -131,31 +124,6 @@ export class Undo {
 
   async #books(ids: readonly number[]): Promise<Map<number, Book>> {
     return new Map((await readInOrder(this.#connection.database, ids)).map((book) => [book.id, book]));
-  }
-
-  /** A book sorts under its first author as they sort now, also where only one of the two came back, or the book came later. */
-  async #mendOrder(ids: readonly number[], running: number): Promise<void> {
-    const { database } = this.#connection;
-    const authors = await touchedNames(database, running, 'authors');
-    await database.run(sql`
-      update books set author_order = o.wanted from (
-        select b.id, coalesce((
-          select a.sort_order from book_authors p join authors a on a.id = p.author_id where p.book_id = b.id
-          order by p.role <> 'author', p.position limit 1), ${noAuthor}) as wanted
-        from books b where b.id in ${idList(ids)}
-          or b.id in (select book_id from book_authors where author_id in ${idList(authors)})) o
-      where o.id = books.id and books.author_order <> o.wanted`);
-  }
-
-  /** Brings the full-text index in step. */
-  async #index(ids: readonly number[], running: number): Promise<void> {
-    const { database } = this.#connection;
-    const [row] = await database.all<{ books: number }>(sql`select count(*) as books from books`);
-    if (ids.length >= many && ids.length > (row?.books ?? 0)) return this.#search.rebuild();
-    this.#search.touch(ids);
-    for (const id of await touchedNames(database, running, 'authors')) await this.#search.touchAuthor(id);
-    for (const id of await touchedNames(database, running, 'series')) await this.#search.touchSeries(id);
-    for (const id of await touchedNames(database, running, 'tags')) await this.#search.touchTag(id);
   }
 }
 

@@ -39,7 +39,7 @@ const change = fc.record({ id, title, authors, tags, series, rating, notes }).ma
   make: async (library: Library) => {
     const [book] = await library.books.get([id]);
     if (book === undefined) return;
-    const uuid = `0190163d-0000-739b-aea5-${String(id).padStart(12, '0')}`;
+    const uuid = `0190163d-0000-739b-aea5-${book.uuid.slice(-12)}`;
     const kept = notes === null ? [] : [{ uuid, kind: 'note' as const, text: notes, page: null, added: '2024' }];
     await library.books.change(book, { ...book, ...fields, notes: kept });
   },

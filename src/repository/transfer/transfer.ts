@@ -27,7 +27,7 @@ export async function transfer(from: Connection, to: Connection): Promise<Transf
 }
 
 /** Whether the journal of a library still tells what was done after an operation. */
-export async function reaches(connection: Connection, { id }: LinePoint): Promise<boolean> {
+export async function reaches(connection: Connection, { id }: Pick<LinePoint, 'id'>): Promise<boolean> {
   const first = await connection.value(
     `select coalesce((select min(id) - 1 from operations), (select max(operation) from known_operations where own), 0)`,
   );
