@@ -31,6 +31,6 @@ function newRow(table: NameTable, name: string, other: Row | undefined): Row {
   return { ...plain, sort_name: sortName, sort_name_typed: 0, sort_order: orderKey(sortName) };
 }
 
-export function withoutId({ id: _, ...row }: Row): Row {
-  return row;
+export function withoutId(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'id'));
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Settlement } from '../../domain/sync-conflict.ts';
+import { withoutId } from './ensure-names.ts';
 import { mergeRow } from './merge-fields.ts';
 import { rowsBy, type SyncLibrary, type SyncPair } from './sync-library.ts';
 import type { SyncNames } from './sync-names.ts';
@@ -54,8 +55,8 @@ export async function dropLeaving(leaving: LeavingAuthors): Promise<void> {
   }
 }
 
-async function write({ writer }: SyncLibrary, row: Row | undefined, { id: _, ...wanted }: Row): Promise<void> {
-  if (row === undefined) return void (await writer.insert('authors', [wanted]));
+async function write({ writer }: SyncLibrary, row: Row | undefined, wanted: Row): Promise<void> {
+  if (row === undefined) return void (await writer.insert('authors', [withoutId(wanted)]));
   const changed = sortColumns.filter((column) => row[column] !== wanted[column]);
   if (changed.length > 0)
     await writer.update('authors', [

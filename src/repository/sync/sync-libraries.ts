@@ -53,15 +53,18 @@ export class UndecidedConflicts extends Error {
 export async function syncLibraries(ours: Library, theirs: Library, options: SyncOptions): Promise<Synced> {
   const { both, dryRun, names } = options;
   const start = { ours: await momentOf(ours), theirs: await momentOf(theirs) };
-  const note = (name: string) => ({ note: () => ({ summary: `sync with ${name}` }) });
   const synced = await theirs.atomically(
-    () => ours.atomically(() => merge(ours, theirs, { ...options, start }), { dryRun, ...note(names.theirs) }),
-    { dryRun: dryRun || !both, ...note(names.ours) },
+    () => ours.atomically(() => merge(ours, theirs, { ...options, start }), { dryRun, ...noteOf(names.theirs) }),
+    { dryRun: dryRun || !both, ...noteOf(names.ours) },
   );
   if (dryRun) return synced;
   await noteKnown(ours, start.ours, await containedIn(theirs, start.theirs, both));
   if (both) await noteKnown(theirs, start.theirs, await containedIn(ours, start.ours, true));
   return synced;
+}
+
+function noteOf(name: string) {
+  return { note: () => ({ summary: `sync with ${name}` }) };
 }
 
 /** A library right before a sync: its last operation, and every operation that it contains. */

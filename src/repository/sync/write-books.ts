@@ -141,7 +141,6 @@ async function insertParts(pair: SyncPair, library: SyncLibrary, table: string, 
 
 /** A service's row stands with one book: where it moved to another, it leaves the one that had it. */
 async function makeRoom(library: SyncLibrary, rows: readonly Row[]): Promise<void> {
-  const keyOf = (row: Row) => `${String(row['source'])}\n${String(row['key'])}`;
   const keys = new Set(rows.map(keyOf));
   const list = JSON.stringify(rows.map((row) => row['key']));
   const found = await library.rows.now('source_records', sql`c.key in (select value from json_each(${list}))`);
@@ -150,4 +149,8 @@ async function makeRoom(library: SyncLibrary, rows: readonly Row[]): Promise<voi
     'source_records',
     taken.map((row) => Number(row['id'])),
   );
+}
+
+function keyOf(row: Row): string {
+  return `${String(row['source'])}\n${String(row['key'])}`;
 }
