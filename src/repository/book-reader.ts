@@ -85,7 +85,7 @@ export async function readInOrder(
 ): Promise<Book[]> {
   // Written out, as the lists are: the builder takes as long to put its columns together as SQLite to answer.
   const found = await database.values(
-    sql`select ${columnText}, ${sql.join(Object.values(listColumns(lists)), sql`, `)} from ${books}
+    sql`select ${columnText}, ${sql.join(Object.values(listColumns(lists, isRemote(database))), sql`, `)} from ${books}
       where ${books.id} in (select value from json_each(${JSON.stringify(ids)}))`,
   );
   const byId = new Map(found.map(readBook).map((book) => [book.id, book]));
