@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Node, type Pair } from 'yaml';
 import { BookshelfError } from '../domain/errors.ts';
 import { quoteValue } from '../domain/quote-value.ts';
 
@@ -31,10 +31,11 @@ export class LocatedDocument {
     const documents = parseAllDocuments(text, { lineCounter, schema: 'core', uniqueKeys: true });
     const [first, second] = 'empty' in documents ? [] : documents;
     const document = new LocatedDocument(file, lineCounter, { node: first?.contents ?? null, start: 0, keyStart: 0 });
-    const [error] = first?.errors ?? [];
+    const [error] = [...(first?.errors ?? []), ...(first?.warnings ?? [])];
     if (error !== undefined) throw document.errorAt(error.pos[0], error.message.replace(/ at line \d[\s\S]*/, ''));
     if (first === undefined || first.contents === null) throw new BookshelfError('usage', `${file} is empty`);
     if (second !== undefined) throw document.errorAt(second.range[0], 'a second document begins here', 'Write one');
+    visit(first, { Alias: (_key, { source, range }) => document.#refuseAlias(source, range?.[0] ?? 0) });
     return document;
   }
 
@@ -74,7 +75,14 @@ export class LocatedDocument {
 
   map(part: Located, what: string): Map<string, Located> {
     if (!isMap(part.node)) throw this.#unlike(part, what);
-    return new Map(part.node.items.map((pair) => this.#entry(pair, part)));
+    const entries = new Map<string, Located>();
+    for (const pair of part.node.items) {
+      const [key, value] = this.#entry(pair, part);
+      if (entries.has(key))
+        throw this.errorAt(value.keyStart, `the key ${quoteValue(key)} stands here for the second time`);
+      entries.set(key, value);
+    }
+    return entries;
   }
 
   text(part: Located): string {
@@ -105,6 +113,10 @@ export class LocatedDocument {
       return Object.fromEntries([...this.map(part, 'a map')].map(([key, value]) => [key, this.plain(value)]));
     if (!isScalar(node)) return null;
     return typeof node.value === 'number' && node.source !== String(node.value) ? node.source : node.value;
+  }
+
+  #refuseAlias(name: string, start: number): never {
+    throw this.errorAt(start, `the alias ${quoteValue(`*${name}`)} is not followed`, 'Write what it stands for');
   }
 
   #scalar({ node }: Located): unknown {

@@ -154,6 +154,10 @@ test.each([
   ['books:\n  a: { title: A }\n  a: { title: B }', ':3:3: Map keys must be unique'],
   ['books: [1]', ':1:8: expected a map of books, each under a key, found a list'],
   ['books:\n  a: Solaris', ':2:6: expected a book: a map of fields, found "Solaris"'],
+  ['books:\n  1: { title: A }\n  "1": { title: B }', ':3:3: the key "1" stands here for the second time'],
+  ['books:\n  a: { title: &x A }\n  b: { title: B, tags: *x }', ':3:24: the alias "*x" is not followed'],
+  ['books:\n  a: { title: !mine A }', ':2:15: Unresolved tag: !mine'],
+  ['books:\n  a: { title: { b: 1 } }', ':2:15: title is an object; it should be text or a number'],
   ['authors: { a: { nam: X } }', ':1:17: there is no field of an author "nam"'],
 ])('the fixtures %j are refused with the place', async (text, message) => {
   const shelf = await Shelf.holding();
@@ -161,6 +165,13 @@ test.each([
   const { status, stderr } = await shelf.run('bookshelf seed fixtures.yaml');
   expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`fixtures.yaml${message}`) });
   expect(await shelf.titles()).toEqual([]);
+});
+
+test('fixtures in another encoding than UTF-8 are refused', async () => {
+  const shelf = await Shelf.holding();
+  shelf.write('fixtures.yaml', Buffer.from('books:\n  a: { title: Caf\u00e9 }\n', 'latin1'));
+  const { status, stderr } = await shelf.run('bookshelf seed fixtures.yaml');
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('fixtures.yaml is not in UTF-8') });
 });
 
 test.each(['books:\n  a: { title: A, authors: [leguni] }', 'books:\n  a: { title: A, authors: { name: 3 } }'])(
