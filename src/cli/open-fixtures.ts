@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { BookshelfError } from '../domain/errors.ts';
 import type { Incoming } from '../domain/incoming.ts';
 import type { IntakeRules } from '../domain/outcome.ts';
 import type { Context } from './context.ts';
@@ -23,10 +24,22 @@ export async function openFixtures(file: string, context: Context): Promise<Fixt
   }
   const { openInput } = await import('./open-input.ts');
   const { records } = await openInput(file, { formatHint }, context);
-  return { place: file, records, rules: { ifExists: 'update', values: 'replace' } };
+  return { place: file, records: hinting(records), rules: { ifExists: 'update', values: 'replace' } };
 }
 
 const formatHint = 'Name the format before the file: csv:books.csv; bookshelf formats lists the names';
+
+/** What readers advise are options of import, some of which no other command has. */
+async function* hinting(records: AsyncIterable<Incoming>): AsyncGenerator<Incoming> {
+  try {
+    yield* records;
+  } catch (error) {
+    if (!(error instanceof BookshelfError) || !/--(?:format|map|no-header)\b/.test(error.hint ?? '')) throw error;
+    throw new BookshelfError(error.kind, error.message, { hint: importHint, cause: error });
+  }
+}
+
+const importHint = 'bookshelf import has options for such a file (--format, --map, --no-header)';
 
 /** Hands books that are made here on as fixtures. */
 export function madeFixtures(records: AsyncIterable<Incoming>): Fixtures {

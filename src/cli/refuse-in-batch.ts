@@ -24,6 +24,11 @@ const inOneChange: readonly Rule[] = [
   { command: 'undo', why: 'it takes back a whole operation, and this batch is one' },
   { command: 'redo', why: 'it makes a whole operation again, and this batch is one' },
   { command: 'history prune', why: 'what it does cannot be taken back with the rest' },
+  { command: 'import', option: 'plan', why: 'it tries a file on the library as it is, and takes that back' },
+  { command: 'push', why: 'what it does to another library cannot be taken back with the rest' },
+  { command: 'pull', why: 'it takes over whole operations, and this batch is one' },
+  { command: 'sync', why: 'what it does to another library cannot be taken back with the rest' },
+  { command: 'clone', why: 'it reads the file, in which the changes of this batch are not yet' },
   { command: 'backup', why: 'it reads the file, in which the changes of this batch are not yet' },
   { command: 'doctor', why: 'it reads the file, in which the changes of this batch are not yet' },
   { command: 'sql', why: 'it reads over a connection of its own, which does not see the changes of this batch yet' },
@@ -34,7 +39,7 @@ export function refuseInBatch(command: CommandUnknownOpts, isOne: boolean): void
   const options = givenOptions(command);
   const path = pathOf(command);
   const rule = (isOne ? [...never, ...inOneChange] : never).find(
-    (known) => known.command === path && (known.option === undefined || options[known.option] === true),
+    (known) => known.command === path && (known.option === undefined || (options[known.option] ?? false) !== false),
   );
   if (rule !== undefined) {
     const shown = `${path}${rule.option === undefined ? '' : ` --${rule.option}`}`;

@@ -224,8 +224,11 @@ describe('a batch', () => {
     'history prune --keep 1d --yes',
     'init-db --if-missing',
     'tag sf 1 --dry-run',
+    'clone books.db copy.db',
+    'import more.csv --plan plan.tsv',
   ])('that is one change cannot hold %s; with --each it can', async (line) => {
     const shelf = await Shelf.holding(books);
+    shelf.write('more.csv', 'title\nDune\n');
     const stdin = `list -q\n${line}\n`;
     expect(await shelf.run('bookshelf batch -', { stdin })).toMatchObject({
       status: 2,
@@ -236,6 +239,12 @@ describe('a batch', () => {
     ).toMatchObject({
       status: 0,
     });
+  });
+
+  test.each(['push other.db', 'pull other.db', 'sync other.db'])('that is one change cannot hold %s', async (line) => {
+    const shelf = await Shelf.holding(books);
+    const { status, stderr } = await shelf.run('bookshelf batch -', { stdin: `list -q\n${line}\n` });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('cannot stand in a batch: ') });
   });
 
   test('answers yes to all questions with --yes, and knows aliases', async () => {

@@ -232,6 +232,7 @@ test('options that would say nothing are refused', async () => {
       'bookshelf seed books.csv --profile plain',
       'bookshelf seed books.csv --books 3',
       'bookshelf seed table.csv',
+      'bookshelf seed csv:table.csv',
     ),
   ).toMatchInlineSnapshot(`
     $ bookshelf seed --profile classic --books 5
@@ -253,6 +254,10 @@ test('options that would say nothing are refused', async () => {
     $ bookshelf seed table.csv
     ! bookshelf: "table.csv" may be goodreads or csv: its first line is like none of them
     ! Name the format before the file: csv:books.csv; bookshelf formats lists the names
+    exit 1
+    $ bookshelf seed csv:table.csv
+    ! bookshelf: table.csv: the table has no column "title"; its first line is "a, b"
+    ! bookshelf import has options for such a file (--format, --map, --no-header)
     exit 1
   `);
 });
