@@ -1,13 +1,23 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { asc, count, eq } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { bookSeries, series } from '../database/schema/index.ts';
 import { foldKey } from '../domain/fold.ts';
 import { missingName } from '../domain/missing-name.ts';
 import { cleanName } from './clean-name.ts';
 import type { Label } from './label.ts';
+import { moveBooks } from './move-books.ts';
 import type { Names } from './names.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
+
+const { bookId, seriesId, position, positionNumber } = bookSeries;
+const membership = {
+  table: bookSeries,
+  book: bookId,
+  list: seriesId,
+  listKey: 'seriesId',
+  places: { position, positionNumber },
+};
 
 /** The series of a library. A series is there as long as a book belongs to it. */
 export class SeriesList {
@@ -63,25 +73,7 @@ export class SeriesList {
   }
 
   async #move(from: number, to: number): Promise<void> {
-    await this.#keepPlaces(from, to);
-    const both = this.#database.select({ book: bookSeries.bookId }).from(bookSeries).where(eq(bookSeries.seriesId, to));
-    await this.#database.delete(bookSeries).where(and(eq(bookSeries.seriesId, from), inArray(bookSeries.bookId, both)));
-    await this.#database.update(bookSeries).set({ seriesId: to }).where(eq(bookSeries.seriesId, from));
+    await moveBooks(this.#database, membership, from, to);
     await this.#database.delete(series).where(eq(series.id, from));
-  }
-
-  /** A book that is in both keeps the place it had in the one that goes, where it has none in the other. */
-  async #keepPlaces(from: number, to: number): Promise<void> {
-    const { bookId, position, positionNumber } = bookSeries;
-    const places = await this.#database
-      .select({ bookId, position, positionNumber })
-      .from(bookSeries)
-      .where(and(eq(bookSeries.seriesId, from), isNotNull(position)));
-    for (const { bookId: book, ...place } of places) {
-      await this.#database
-        .update(bookSeries)
-        .set(place)
-        .where(and(eq(bookId, book), eq(bookSeries.seriesId, to), isNull(position)));
-    }
   }
 }

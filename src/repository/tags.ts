@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { asc, count, eq, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { bookTags, tags } from '../database/schema/index.ts';
 import type { BookshelfError } from '../domain/errors.ts';
@@ -6,9 +6,13 @@ import { foldKey } from '../domain/fold.ts';
 import { missingName } from '../domain/missing-name.ts';
 import { cleanName } from './clean-name.ts';
 import type { Label } from './label.ts';
+import { moveBooks } from './move-books.ts';
 import type { Names } from './names.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
+
+const { bookId, tagId, position } = bookTags;
+const membership = { table: bookTags, book: bookId, list: tagId, listKey: 'tagId', places: { position } };
 
 /** The tags of a library. A tag is there as long as a book carries it. */
 export class Tags {
@@ -67,26 +71,8 @@ export class Tags {
         .where(eq(tags.id, id));
       return;
     }
-    await this.#keepPlaces(id, holder.id);
-    const both = this.#database.select({ book: bookTags.bookId }).from(bookTags).where(eq(bookTags.tagId, holder.id));
-    await this.#database.delete(bookTags).where(and(eq(bookTags.tagId, id), inArray(bookTags.bookId, both)));
-    await this.#database.update(bookTags).set({ tagId: holder.id }).where(eq(bookTags.tagId, id));
+    await moveBooks(this.#database, membership, id, holder.id);
     await this.#database.delete(tags).where(eq(tags.id, id));
-  }
-
-  /** A book that has both keeps the place it had in the list that goes, where it has none in the other. */
-  async #keepPlaces(from: number, to: number): Promise<void> {
-    const { bookId, position } = bookTags;
-    const places = await this.#database
-      .select({ bookId, position })
-      .from(bookTags)
-      .where(and(eq(bookTags.tagId, from), isNotNull(position)));
-    for (const { bookId: book, ...place } of places) {
-      await this.#database
-        .update(bookTags)
-        .set(place)
-        .where(and(eq(bookId, book), eq(bookTags.tagId, to), isNull(position)));
-    }
   }
 }
 
