@@ -8,7 +8,7 @@ import type { Column } from '../output/column.ts';
 import { outputs, type OutputName } from '../output/index.ts';
 import { terminalText } from '../output/terminal-text.ts';
 import { visibleLines } from '../output/visible.ts';
-import type { Library, LibraryServices } from '../repository/library.ts';
+import type { Library, LibraryServices, ServerAccess } from '../repository/library.ts';
 import { colourWords, type ColourWord } from '../settings/colour-words.ts';
 import { readConfig, type Config } from '../settings/config.ts';
 import { configured, type Configured } from '../settings/configured.ts';
@@ -18,6 +18,7 @@ import { isClosedPipe } from './closed-pipe.ts';
 import { wantsColour } from './colour.ts';
 import type { LineRules, RunLine } from './line-rules.ts';
 import { each } from './list-defaults.ts';
+import { ServerReach } from './server-reach.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -46,6 +47,7 @@ export class Context {
   /** Declares every command; answers with the program. */
   wholeProgram: (() => Promise<CommandUnknownOpts>) | null = null;
   #library: Promise<Library> | null = null;
+  readonly #reach = new ServerReach();
   readonly #further: Library[] = [];
 
   constructor(surroundings: Surroundings, runLine: RunLine | null = null) {
@@ -99,6 +101,7 @@ export class Context {
     const { clock, random } = this.surroundings;
     const words = () => this.recorded ?? this.words;
     return {
+      server: async () => this.#serverAccess(),
       clock,
       uuid: () => uuidV7(clock(), random(10)),
       get command() {
@@ -250,12 +253,18 @@ export class Context {
     return this.surroundings.stdin.isTerminal && this.settings.input && !this.surroundings.environment.variables['CI'];
   }
 
+  async #serverAccess(): Promise<ServerAccess> {
+    const { isFromProject } = await this.address();
+    return this.#reach.access(this.surroundings.environment, await this.config(), isFromProject);
+  }
+
   /** Has another library closed at the end, too. */
   closeLater(library: Library): void {
     this.#further.push(library);
   }
 
   async close(): Promise<void> {
+    if (this.settings.verbose && this.#reach.summary !== null) await this.say(this.#reach.summary);
     for (const library of this.#further) await library.close();
     if (this.#library === null || this.#batch !== null) return;
     const library = await this.#library.catch(() => null);

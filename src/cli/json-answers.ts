@@ -49,6 +49,7 @@ export interface JsonAnswer {
 const changes = [
   ...['init-db', 'add-book', 'delete', 'set', 'edit', 'tag', 'untag', 'add-author', 'query save', 'query delete'],
   'maps delete',
+  'migrate',
   ...['author rename', 'author merge', 'author sort', 'author alias', 'author delete'],
   ...['series rename', 'tags rename'],
 ];

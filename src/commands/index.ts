@@ -154,6 +154,13 @@ export const commands: readonly CommandEntry[] = [
     'merge libraries that stand in a git repository',
     async () => (await import('./merge-file.ts')).mergeFile,
   ),
+  entry(
+    'migrate',
+    [],
+    sharing,
+    'bring a shared library to the newest schema',
+    async () => (await import('./migrate.ts')).migrate,
+  ),
   entry('config', [], tool, 'read and change the configuration', async () => (await import('./config.ts')).config),
   entry(
     'completion',

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { BookshelfError } from '../domain/errors.ts';
-import { isServerAddress, serverUrl } from './remote/server-url.ts';
+import { isServerAddress, serverUrl } from '../domain/server-url.ts';
 
 /** Where a library is: one SQLite file, the memory of this process, or a libSQL server. */
 export type Address =

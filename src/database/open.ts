@@ -10,11 +10,11 @@ import { applicationId } from './application-id.ts';
 import type { Migration } from './migrations.ts';
 import { newerLibrary } from './newer-library.ts';
 import { schemaVersion } from './schema-version.ts';
-import type { ServerAccess } from './remote/server-access.ts';
+import type { ReachServer } from './remote/server-access.ts';
 
-/** Opens a library that is there; one of an older schema is copied aside, then brought up to date. One on a server is reached by `access`. */
-export async function openDatabase(address: Address, access?: ServerAccess): Promise<Connection> {
-  if (address.kind === 'server') return (await import('./remote/open-server.ts')).openServer(address, access);
+/** Opens a library that is there; one of an older schema is copied aside, then brought up to date. One on a server is reached by `reach`. */
+export async function openDatabase(address: Address, reach?: ReachServer): Promise<Connection> {
+  if (address.kind === 'server') return (await import('./remote/open-server.ts')).openServer(address, reach);
   return explained(address, async () => {
     const connection = openLocal(address);
     try {
@@ -31,10 +31,10 @@ export async function openDatabase(address: Address, access?: ServerAccess): Pro
 /** Opens a library that is there as it is, of whatever schema this program knows; `version` tells which. */
 export async function openUnchanged(
   address: Address,
-  access?: ServerAccess,
+  reach?: ReachServer,
 ): Promise<{ connection: Connection; version: number }> {
   if (address.kind === 'server') {
-    const connection = await (await import('./remote/open-server.ts')).openServer(address, access);
+    const connection = await (await import('./remote/open-server.ts')).openServer(address, reach);
     return { connection, version: Number(await connection.value('pragma user_version')) };
   }
   return explained(address, async () => {
@@ -51,9 +51,9 @@ export async function openUnchanged(
 /** Makes a library: `created` is false when one was there already, which is then only opened. */
 export async function createDatabase(
   address: Address,
-  access?: ServerAccess,
+  reach?: ReachServer,
 ): Promise<{ connection: Connection; created: boolean }> {
-  if (address.kind === 'server') return (await import('./remote/open-server.ts')).createOnServer(address, access);
+  if (address.kind === 'server') return (await import('./remote/open-server.ts')).createOnServer(address, reach);
   return explained(address, async () => {
     if (address.kind === 'file') createFile(address.path);
     const connection = openLocal(address);

@@ -1,7 +1,7 @@
 import { parseAddress, showAddress, type Address } from '../database/address.ts';
 import type { Connection } from '../database/connection.ts';
 import { openDatabase } from '../database/open.ts';
-import type { ServerAccess } from '../database/remote/server-access.ts';
+import type { ReachServer } from '../database/remote/server-access.ts';
 import type { Stamp } from '../domain/complete-book.ts';
 import { allOf } from '../domain/query/combine.ts';
 import type { LibraryContent } from '../domain/library-content.ts';
@@ -28,6 +28,8 @@ import { UnitOfWork, type UnitOptions } from './unit-of-work.ts';
 import { UnusedNames } from './unused-names.ts';
 import { Vocabulary } from './vocabulary.ts';
 
+export type { ServerAccess } from '../database/remote/server-access.ts';
+
 /** What a library is given from outside: the time and fresh uuids. */
 export interface LibraryServices {
   /** Milliseconds since 1970. */
@@ -36,7 +38,7 @@ export interface LibraryServices {
   /** The command line that changes are recorded under, without secrets; unsaid, none. */
   readonly command?: string;
   /** How to reach a library on a server; unsaid, without a token. */
-  readonly server?: ServerAccess;
+  readonly server?: ReachServer;
 }
 
 /** The rows of a library, for work that no repository does; belongs in a unit of work. */

@@ -10,6 +10,8 @@ import { defaultLibraryPath } from './paths.ts';
 /** Where the library is, and who says so. */
 export interface LibraryAddress {
   readonly text: string;
+  /** Whether the address itself stands in a project's configuration. */
+  readonly isFromProject: boolean;
   readonly origin: '--db' | 'BOOKSHELF_DB' | 'project file' | 'config file' | 'default';
 }
 
@@ -25,19 +27,20 @@ export async function libraryAddress(
 ): Promise<LibraryAddress> {
   const typed = option ?? (environment.variables['BOOKSHELF_DB'] || undefined);
   if (typed !== undefined) {
-    const text = typed.startsWith('@') ? named(typed, await config(), environment) : atHome(typed, environment);
-    return { text, origin: option === undefined ? 'BOOKSHELF_DB' : '--db' };
+    const origin = option === undefined ? 'BOOKSHELF_DB' : '--db';
+    if (!typed.startsWith('@')) return { text: atHome(typed, environment), isFromProject: false, origin };
+    return { ...named(typed, await config(), environment), origin };
   }
   const files = await config();
   const chosen = configured(files, 'db');
-  if (chosen === null) return { text: defaultLibraryPath(environment), origin: 'default' };
+  if (chosen === null) return { text: defaultLibraryPath(environment), isFromProject: false, origin: 'default' };
   const isNamed = chosen.value.startsWith('@');
-  const text = isNamed ? named(chosen.value, files, environment) : inFile(chosen, environment);
-  return { text, origin: chosen.file.origin === 'project' ? 'project file' : 'config file' };
+  const found = isNamed ? named(chosen.value, files, environment) : inFile(chosen, environment);
+  return { ...found, origin: chosen.file.origin === 'project' ? 'project file' : 'config file' };
 }
 
 /** The address of the library `@school`; throws `missing` where the configuration knows none of that name. */
-function named(text: string, config: Config, environment: Environment): string {
+function named(text: string, config: Config, environment: Environment): Found {
   const name = text.slice(1);
   const chosen = configured(config, `libraries.${name}`);
   if (chosen !== null) return inFile(chosen, environment);
@@ -55,8 +58,10 @@ function atHome(text: string, { home }: Environment): string {
   return /^~[\\/]/.test(text) && home !== null ? join(home, text.slice(2)) : text;
 }
 
-function inFile({ value, file }: Configured, environment: Environment): string {
+function inFile({ value, file }: Configured, environment: Environment): Found {
   const text = atHome(value, environment);
   const isPath = !/^[a-z]*:/i.test(text) && !isAbsolute(text);
-  return isPath ? join(dirname(file.path), text) : text;
+  return { text: isPath ? join(dirname(file.path), text) : text, isFromProject: file.origin === 'project' };
 }
+
+type Found = Pick<LibraryAddress, 'text' | 'isFromProject'>;

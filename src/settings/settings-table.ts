@@ -2,6 +2,7 @@ import { dateStyles } from '../domain/date-style.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
 import { quoteValue } from '../domain/quote-value.ts';
+import { isServerAddress, serverUrl } from '../domain/server-url.ts';
 import { shellWords } from '../domain/shell-words.ts';
 import { parseSort } from '../domain/sort-key.ts';
 import { colourWords } from './colour-words.ts';
@@ -14,7 +15,7 @@ export const settings: readonly Setting[] = [
     what: 'the library: an address as --db takes it, or @NAME; a relative path starts at the folder of the file',
     example: '~/books.db',
     fallback: null,
-    check: (text) => refuseEmpty(text, 'an address'),
+    check: checkAddress,
   },
   {
     name: 'list.fields',
@@ -43,6 +44,20 @@ export const settings: readonly Setting[] = [
     example: 'long',
     fallback: 'iso',
     check: (text) => oneOf(text, dateStyles),
+  },
+  {
+    name: 'token-file',
+    what: "the file with the token for a library on a server, where BOOKSHELF_AUTH_TOKEN says none; only the user's file can name it",
+    example: '~/.config/bookshelf/token',
+    fallback: null,
+    check: (text) => refuseEmpty(text, 'the path of a file'),
+  },
+  {
+    name: 'server-timeout',
+    what: 'how many seconds a server has for one answer',
+    example: '30',
+    fallback: '10',
+    check: checkSeconds,
   },
   {
     name: 'libraries.NAME',
@@ -91,8 +106,22 @@ function refuseEmpty(text: string, what: string): void {
     throw new BookshelfError('usage', `${quoteValue(text)} says nothing`, { hint: `Say ${what}` });
 }
 
-function checkLibrary(text: string): void {
+/** A token in it would be shown wherever the configuration is. */
+function checkAddress(text: string): void {
   refuseEmpty(text, 'an address');
+  if (isServerAddress(text)) serverUrl(text);
+}
+
+function checkSeconds(text: string): void {
+  const seconds = Number(text);
+  if (/^[\d.]+$/.test(text) && seconds > 0 && seconds <= 600) return;
+  throw new BookshelfError('usage', `${quoteValue(text)} is no number of seconds from above 0 to 600`, {
+    hint: 'Write 30',
+  });
+}
+
+function checkLibrary(text: string): void {
+  checkAddress(text);
   if (text.startsWith('@'))
     throw new BookshelfError('usage', `${quoteValue(text)} is a name, not an address`, { hint: 'Write a path' });
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
+import { onServer, ServerNames } from './on-server.ts';
 import { run, type RunOptions, type Transcript } from './run.ts';
 import { parseShellLine } from './shell-line.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -9,6 +10,7 @@ import { renderTranscript } from './transcript.ts';
 export class Shelf {
   readonly folder: string;
   #uuids = 0;
+  readonly #names = new ServerNames();
 
   /** An empty folder: there is no library yet. */
   constructor() {
@@ -32,14 +34,19 @@ export class Shelf {
     const { words, variables, input } =
       typeof line === 'string' ? parseShellLine(line) : { words: line, variables: {}, input: null };
     const random = (length: number) => countingBytes(length, ++this.#uuids);
-    return run(words, {
+    const given = { BOOKSHELF_DB: 'books.db', XDG_CONFIG_HOME: this.folder, ...variables, ...options.variables };
+    const surroundings = {
       random,
       temporary: this.folder,
       folder: this.folder,
       ...(input !== null && { stdin: input }),
       ...options,
-      variables: { BOOKSHELF_DB: 'books.db', XDG_CONFIG_HOME: this.folder, ...variables, ...options.variables },
-    });
+    };
+    if (!onServer) return run(words, { ...surroundings, variables: given });
+    const names = this.#names;
+    return names.shown(
+      await run(await names.words(words), { ...surroundings, variables: await names.variables(given) }),
+    );
   }
 
   /** Runs a command line and shows what was typed and what came of it. */

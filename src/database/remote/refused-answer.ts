@@ -46,8 +46,8 @@ function refusedToken(shown: string, said: string | null): ServerError {
   const what = isExpired ? 'the token has expired' : isMissing ? 'it wants a token' : 'the token is not accepted';
   return new ServerError('failure', `${shown}: ${what}`, {
     hint: isExpired
-      ? 'Ask for a new token, and put it in BOOKSHELF_AUTH_TOKEN or in the file of the setting server.token-file'
-      : 'Put the token in BOOKSHELF_AUTH_TOKEN or in the file of the setting server.token-file',
+      ? 'Ask for a new token, and put it in BOOKSHELF_AUTH_TOKEN or in the file that the setting token-file names'
+      : 'Put the token in BOOKSHELF_AUTH_TOKEN or in the file that the setting token-file names',
   });
 }
 

@@ -10,11 +10,11 @@ import { RemoteSession } from './session.ts';
 /** A library on a server, as an address names it. */
 export type ServerAddress = Extract<Address, { readonly kind: 'server' }>;
 
-/** Makes a connection to a library on a server. Nothing is sent before something is asked. */
-export function connectServer(address: ServerAddress, access: ServerAccess): Connection {
+/** Makes a connection to a library on a server. Nothing is sent before something is asked; unless it `isKnown`, the first request also asks whether it is ours. */
+export function connectServer(address: ServerAddress, access: ServerAccess, isKnown = false): Connection {
   const shown = showAddress(address);
   const { stream } = openHrana(address.url, shown, access);
-  const session = new RemoteSession(stream, shown);
+  const session = new RemoteSession(stream, shown, isKnown);
   return {
     database: markRemote(
       drizzle(async (sql, values: BoundValue[], method) => {

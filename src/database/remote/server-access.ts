@@ -1,3 +1,6 @@
+/** Finds out how to reach a server; asked where there is one to reach. */
+export type ReachServer = (url: string) => Promise<ServerAccess>;
+
 /** How to reach a library on a server. */
 export interface ServerAccess {
   /** What the server knows us by; null where it asks for nothing. Never printed, logged or journalled. */

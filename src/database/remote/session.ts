@@ -37,13 +37,14 @@ export class RemoteSession {
   readonly #open: () => RemoteStream;
   readonly #shown: string;
   readonly #waiting: Waiting[] = [];
-  #isChecked = false;
+  #isChecked: boolean;
   #isScheduled = false;
   #unit: Unit | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #writes = 0;
 
-  constructor(open: () => RemoteStream, shown: string) {
+  constructor(open: () => RemoteStream, shown: string, isChecked: boolean) {
+    this.#isChecked = isChecked;
     this.#open = open;
     this.#shown = shown;
   }

@@ -25,7 +25,7 @@ export function unreachable(shown: string, error: unknown, timeout: number): Ser
   const mayBeDone = error instanceof Error && 'mayBeDone' in error && error.mayBeDone === true;
   if (code === 'ETIMEDOUT') {
     return new ServerError('busy', `${shown} did not answer within ${timeout / 1000} s`, {
-      hint: 'Try again later; the setting server.timeout says how long is waited',
+      hint: 'Try again later; the setting server-timeout says how long is waited',
       cause: error,
       mayBeDone,
     });

@@ -1,4 +1,4 @@
-import { BookshelfError } from '../../domain/errors.ts';
+import { BookshelfError } from './errors.ts';
 
 /** Whether an address names a server. */
 export function isServerAddress(text: string): boolean {
@@ -35,7 +35,7 @@ function refuseSecrets(url: URL): void {
     'usage',
     `the address of ${url.host} holds a token or a password, which every list of processes and every journal would show`,
     {
-      hint: 'Take it out of the address, and put the token in BOOKSHELF_AUTH_TOKEN or in the file of the setting token-file',
+      hint: 'Take it out of the address, and put the token in BOOKSHELF_AUTH_TOKEN or in the file that the setting token-file names',
     },
   );
 }
