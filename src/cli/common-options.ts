@@ -5,7 +5,7 @@ import { colourWords } from '../settings/colour-words.ts';
 /** Flags that every command takes, before its name or after it. */
 export function addGlobalOptions(command: CommandUnknownOpts): void {
   addGroup(command, 'Everywhere:', [
-    new Option('--db <address>', 'the library: a path, file:, sqlite:/// or :memory: (BOOKSHELF_DB)'),
+    new Option('--db <address>', 'the library: a path, file:, sqlite:///, :memory: or https:// (BOOKSHELF_DB)'),
     new Option('--color <when>', 'colour the output').choices(colourWords),
     new Option('--no-input', 'never ask; fail instead'),
     new Option('-v, --verbose', 'say more about what is done'),

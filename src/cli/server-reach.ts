@@ -14,9 +14,13 @@ export class ServerReach {
     const { serverSettings } = await import('../settings/server-settings.ts');
     const settings = serverSettings(environment, config);
     if (isFromProject && settings.token !== null) {
-      throw new BookshelfError('usage', "the project's configuration names a server, and no token is sent where only that says so", {
-        hint: 'Where you trust the server, say its address yourself: --db or BOOKSHELF_DB',
-      });
+      throw new BookshelfError(
+        'usage',
+        "the project's configuration names a server, and no token is sent where only that says so",
+        {
+          hint: 'Where you trust the server, say its address yourself: --db or BOOKSHELF_DB',
+        },
+      );
     }
     return {
       ...settings,

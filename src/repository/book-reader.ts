@@ -60,14 +60,28 @@ function isBook(parts: object): parts is Book {
 
 /** Reads the books of a selection one after another, a page at a time: first their ids, then the books behind them. */
 export async function* streamBooks(database: Database, selection: Selection): AsyncGenerator<Book> {
-  const ids = await readIds(database, selection);
-  for (let start = 0; start < ids.length; start += pageSize) {
+  const { ids, page } = await firstPage(database, selection);
+  yield* page;
+  for (let start = page.length > 0 ? pageSize : 0; start < ids.length; start += pageSize) {
     yield* await readInOrder(database, ids.slice(start, start + pageSize), selection.lists);
   }
 }
 
+/** The ids of a selection and, where the database is on a server, its first page, which goes with them in one request. */
+async function firstPage(database: Database, selection: Selection): Promise<{ ids: number[]; page: Book[] }> {
+  if (!isRemote(database) || selection.parts !== undefined)
+    return { ids: await readIds(database, selection), page: [] };
+  const first = { ...selection, limit: Math.min(selection.limit ?? noLimit, pageSize) };
+  const [ids, rows] = await Promise.all([
+    readIds(database, selection),
+    bookQuery(database, inArray(books.id, idStatement(database, first)), selection.lists).values(),
+  ]);
+  return { ids, page: inOrder(ids, rows) };
+}
+
 /** Reads all books by id, a page at a time: not even the list of their ids is kept. */
 export async function* streamAll(database: Database, lists?: readonly BookList[]): AsyncGenerator<Book> {
+  if (isRemote(database)) return yield* streamPages(database, lists);
   for (let last = 0; ;) {
     const ids = await readIds(database, { where: gt(books.id, last), limit: pageSize });
     yield* await readInOrder(database, ids, lists);
@@ -77,18 +91,34 @@ export async function* streamAll(database: Database, lists?: readonly BookList[]
   }
 }
 
+/** The same with a request for each page. */
+async function* streamPages(database: Database, lists?: readonly BookList[]): AsyncGenerator<Book> {
+  for (let last = 0; ;) {
+    const page = (await bookQuery(database, gt(books.id, last), lists).limit(pageSize).values()).map(readBook);
+    yield* page;
+    const end = page.at(-1);
+    if (end === undefined || page.length < pageSize) return;
+    last = end.id;
+  }
+}
+
 /** Reads books by id, in the order of the ids; one that is not there is left out. */
 export async function readInOrder(
   database: Database,
   ids: readonly number[],
   lists?: readonly BookList[],
 ): Promise<Book[]> {
+  if (ids.length === 0) return [];
   // Written out, as the lists are: the builder takes as long to put its columns together as SQLite to answer.
-  const found = await database.values(
+  const rows = await database.values(
     sql`select ${columnText}, ${sql.join(Object.values(listColumns(lists, isRemote(database))), sql`, `)} from ${books}
       where ${books.id} in (select value from json_each(${JSON.stringify(ids)}))`,
   );
-  const byId = new Map(found.map(readBook).map((book) => [book.id, book]));
+  return inOrder(ids, rows);
+}
+
+function inOrder(ids: readonly number[], rows: readonly (readonly unknown[])[]): Book[] {
+  const byId = new Map(rows.map(readBook).map((book) => [book.id, book]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 

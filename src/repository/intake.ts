@@ -1,4 +1,5 @@
 import type { Database } from '../database/connection.ts';
+import { isRemote } from '../database/remote-databases.ts';
 import type { Book, BookDraft, ContributorDraft, SourceRecord } from '../domain/book.ts';
 import { completeBook, type NewBook, type Stamp, type TitledDraft } from '../domain/complete-book.ts';
 import { BookshelfError } from '../domain/errors.ts';
@@ -87,7 +88,9 @@ export class Intake {
     history: readonly SourceRecord[] = [],
     decision: Decision | null = null,
   ): Promise<Outcome> {
-    const draft = await this.#named(normaliseDraft(rough));
+    const normal = normaliseDraft(rough);
+    if (isRemote(this.#database)) await this.#lookUp(normal);
+    const draft = await this.#named(normal);
     if (!hasTitle(draft)) throw new BookshelfError('usage', 'a book needs a title');
     const known = source === null ? null : await this.#known(source);
     const repeated = known !== null && this.#taken.record(known.book.id, ownKey(draft, source)) === 'same';
@@ -97,7 +100,13 @@ export class Intake {
     if (source !== null && !kept) await this.#keepSource(outcome.id, source, draft);
     for (const record of history) await this.#keepHistory(outcome.id, record);
     this.#taken.note(outcome.id, ownKey(draft, source), ['create', 'doubtful'].includes(outcome.verb));
+    this.#finder.forget();
     return outcome;
+  }
+
+  /** What a new book takes is asked of a server at once. */
+  async #lookUp(draft: BookDraft): Promise<void> {
+    await Promise.all([this.#names.lookUp(draft), this.#rules.ifExists === 'add' ? null : this.#finder.lookUp(draft)]);
   }
 
   async #outcome(draft: TitledDraft, { source, known, repeated, decision }: Circumstances): Promise<Outcome> {

@@ -16,15 +16,15 @@ export interface RowShape extends JournalTable {
 
 /** Reads the shapes of all journalled tables, those that others refer to first. */
 export async function rowShapes(database: Database): Promise<RowShape[]> {
-  const shapes: RowShape[] = [];
-  for (const table of journalTables) {
-    const stored = await database.all<StoredColumn>(
-      sql`select name, case when "notnull" then dflt_value end as fallback from pragma_table_info(${table.name}) order by cid`,
-    );
-    const defaults = new Map(stored.flatMap(({ name, fallback }) => (fallback === null ? [] : [[name, fallback]])));
-    shapes.push({ ...table, columns: stored.map(({ name }) => name), defaults });
-  }
-  return shapes;
+  return Promise.all(journalTables.map(async (table) => shapeOf(database, table)));
+}
+
+async function shapeOf(database: Database, table: JournalTable): Promise<RowShape> {
+  const stored = await database.all<StoredColumn>(
+    sql`select name, case when "notnull" then dflt_value end as fallback from pragma_table_info(${table.name}) order by cid`,
+  );
+  const defaults = new Map(stored.flatMap(({ name, fallback }) => (fallback === null ? [] : [[name, fallback]])));
+  return { ...table, columns: stored.map(({ name }) => name), defaults };
 }
 
 export const nameOf = ({ name }: RowShape): SQL => sql.raw(`"${name}"`);

@@ -30,10 +30,26 @@ export type Available = (bookId: number, alike: boolean) => boolean;
 export class MatchFinder {
   readonly #reads: SingleReads;
   readonly #statements: ReturnType<typeof prepareStatements>;
+  readonly #uuids = new Map<string, Promise<Named | undefined>>();
+  readonly #identifiers = new Map<string, Promise<readonly Named[]>>();
+  readonly #titles = new Map<string, Promise<boolean>>();
 
   constructor(database: Database, reads: SingleReads) {
     this.#reads = reads;
     this.#statements = prepareStatements(database);
+  }
+
+  /** Asks at once what `find` will ask first, so that a server is asked once; `forget` is to be called when the draft is taken. */
+  async lookUp({ uuid, identifiers = [], title }: BookDraft): Promise<void> {
+    const titleKey = foldKey(title ?? '');
+    if (uuid !== undefined) this.#uuids.set(uuid, this.#ofUuid(uuid));
+    for (const each of identifiers.filter(isSound)) this.#identifiers.set(keyOf(each), this.#ofIdentifier(each));
+    this.#titles.set(titleKey, this.#ofTitle(titleKey));
+    await Promise.all([...this.#uuids.values(), ...this.#identifiers.values(), ...this.#titles.values()]);
+  }
+
+  forget(): void {
+    for (const known of [this.#uuids, this.#identifiers, this.#titles]) known.clear();
   }
 
   async find(draft: BookDraft, available: Available): Promise<Match> {
@@ -46,8 +62,21 @@ export class MatchFinder {
 
   /** The book of the draft's own uuid, whatever else the draft says. */
   async byUuid({ uuid }: BookDraft): Promise<Match> {
-    const known = uuid === undefined ? undefined : await this.#statements.byUuid.get({ uuid });
+    const known = uuid === undefined ? undefined : await this.#ofUuid(uuid);
     return known === undefined ? null : this.#same(known.id, 'the same uuid');
+  }
+
+  async #ofUuid(uuid: string): Promise<Named | undefined> {
+    return this.#uuids.get(uuid) ?? this.#statements.byUuid.get({ uuid });
+  }
+
+  async #ofIdentifier({ scheme, value }: Identifier): Promise<readonly Named[]> {
+    return this.#identifiers.get(keyOf({ scheme, value })) ?? this.#statements.byIdentifier.all({ scheme, value });
+  }
+
+  /** Whether there is a book of a title. */
+  async #ofTitle(titleKey: string): Promise<boolean> {
+    return this.#titles.get(titleKey) ?? (await this.#statements.titled.get({ titleKey })) !== undefined;
   }
 
   async #same(id: number, reason: string): Promise<Match> {
@@ -61,7 +90,7 @@ export class MatchFinder {
   async #byIdentifier(draft: BookDraft, available: Available): Promise<Match> {
     const found = new Map<number, string>();
     for (const { scheme, value } of (draft.identifiers ?? []).filter(isSound)) {
-      for (const { id } of await this.#statements.byIdentifier.all({ scheme, value })) {
+      for (const { id } of await this.#ofIdentifier({ scheme, value })) {
         if (!found.has(id)) found.set(id, `the same ${scheme === 'isbn' ? 'ISBN' : scheme} ${value}`);
       }
     }
@@ -88,7 +117,7 @@ export class MatchFinder {
 
   async #byTitle(draft: BookDraft, available: Available): Promise<Match> {
     const titleKey = foldKey(draft.title ?? '');
-    if ((await this.#statements.titled.get({ titleKey })) === undefined) return null;
+    if (!(await this.#ofTitle(titleKey))) return null;
     const rows = await this.#statements.byTitle.all({
       titleKey,
       author: firstNameKey(draft),
@@ -115,6 +144,14 @@ export class MatchFinder {
     const confidence = only === undefined ? matchConfidence.contradicted : matchConfidence.sharedTitle;
     return { kind: 'doubtful', book, reason: `the same title and author, but ${why}`, confidence };
   }
+}
+
+interface Named {
+  readonly id: number;
+}
+
+function keyOf({ scheme, value }: Identifier): string {
+  return `${scheme} ${value}`;
 }
 
 /** A damaged ISBN (`n/a`) says nothing of which book it is, nor does the number of a work. */

@@ -1,7 +1,7 @@
 import { eq, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { authorAliases, authors, series, tags } from '../database/schema/index.ts';
-import type { Book, Contributor, ContributorDraft } from '../domain/book.ts';
+import type { Book, BookDraft, Contributor, ContributorDraft } from '../domain/book.ts';
 import { foldKey, orderKey } from '../domain/fold.ts';
 import { ownCopy } from '../domain/own-copy.ts';
 import { guessSortName } from '../domain/sort-name.ts';
@@ -29,8 +29,8 @@ const mostRemembered = 10_000;
 export class Names {
   /** null for a name that nobody has, until it is made. */
   readonly #authors = new Map<string, KnownAuthor | null>();
-  readonly #series = new Map<string, number>();
-  readonly #tags = new Map<string, number>();
+  readonly #series = new Map<string, number | null>();
+  readonly #tags = new Map<string, number | null>();
   readonly #database: Database;
   readonly #nextId: (table: CountedTable) => Promise<number>;
   #prepared: ReturnType<typeof prepareStatements> | null = null;
@@ -97,24 +97,43 @@ export class Names {
     return found;
   }
 
+  /** Looks up all that a draft names at once, so that a server is asked once. */
+  async lookUp({
+    authors = [],
+    series = [],
+    tags = [],
+  }: Pick<BookDraft, 'authors' | 'series' | 'tags'>): Promise<void> {
+    await Promise.all([
+      ...authors.map(async ({ name }) => this.#known(name)),
+      ...series.map(async ({ name }) => this.#findSeries(name)),
+      ...tags.map(async ({ name }) => this.#findTag(name)),
+    ]);
+  }
+
   async seriesId(name: string): Promise<number> {
-    return remembered(this.#series, name, async () => {
-      const found = await this.#statements.series.get({ name });
-      if (found !== undefined) return found.id;
-      const id = await this.#nextId('series');
-      await this.#statements.insertSeries.run({ id, name, nameKey: foldKey(name) });
-      return id;
-    });
+    const found = await this.#findSeries(name);
+    if (found !== null) return found;
+    const id = await this.#nextId('series');
+    await this.#statements.insertSeries.run({ id, name, nameKey: foldKey(name) });
+    remember(this.#series, name, id);
+    return id;
   }
 
   async tagId(name: string): Promise<number> {
-    return remembered(this.#tags, name, async () => {
-      const found = await this.#statements.tag.get({ name });
-      if (found !== undefined) return found.id;
-      const id = await this.#nextId('tags');
-      await this.#statements.insertTag.run({ id, name, nameKey: foldKey(name) });
-      return id;
-    });
+    const found = await this.#findTag(name);
+    if (found !== null) return found;
+    const id = await this.#nextId('tags');
+    await this.#statements.insertTag.run({ id, name, nameKey: foldKey(name) });
+    remember(this.#tags, name, id);
+    return id;
+  }
+
+  async #findSeries(name: string): Promise<number | null> {
+    return remembered(this.#series, name, async () => (await this.#statements.series.get({ name }))?.id ?? null);
+  }
+
+  async #findTag(name: string): Promise<number | null> {
+    return remembered(this.#tags, name, async () => (await this.#statements.tag.get({ name }))?.id ?? null);
   }
 
   async #makeAuthor({ name, sortName }: ContributorDraft): Promise<KnownAuthor> {
@@ -134,7 +153,11 @@ export class Names {
   }
 }
 
-async function remembered(memory: Map<string, number>, name: string, find: () => Promise<number>): Promise<number> {
+async function remembered(
+  memory: Map<string, number | null>,
+  name: string,
+  find: () => Promise<number | null>,
+): Promise<number | null> {
   const known = memory.get(name);
   if (known !== undefined) return known;
   const id = await find();

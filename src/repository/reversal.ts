@@ -3,7 +3,7 @@ import type { Connection, Database } from '../database/connection.ts';
 import type { KeptRow } from '../domain/kept-row.ts';
 import { deleteInserted } from './delete-inserted.ts';
 import { insertDeleted } from './insert-deleted.ts';
-import { rowShapes } from './journal-rows.ts';
+import { rowShapes, type RowShape } from './journal-rows.ts';
 import { mendReferences } from './mend-references.ts';
 import { restoreRows, refusedRows } from './restore-rows.ts';
 import type { ReversalFrame, RowRange } from './reversal-frame.ts';
@@ -18,14 +18,23 @@ export async function reverse(connection: Connection, target: number, running: n
   // Until the commit rows may refer to others that are still to come; this also stays the immediate `restrict`.
   await connection.run('pragma defer_foreign_keys = on');
   const { shapes } = frame;
-  for (const shape of shapes) await restoreRows(frame, shape);
+  const touched = await imagedShapes(frame);
+  for (const shape of touched) await restoreRows(frame, shape);
   const kept = await rowsToKeep(frame);
   for (const shape of shapes.toReversed()) await deleteInserted(frame, shape, kept.get(shape.name) ?? new Set());
-  for (const shape of shapes) await restoreRows({ ...frame, kept: [] }, shape);
-  for (const shape of shapes) await refusedRows(frame, shape);
-  for (const shape of shapes) await insertDeleted(frame, shape);
+  for (const shape of touched) await restoreRows({ ...frame, kept: [] }, shape);
+  for (const shape of touched) await refusedRows(frame, shape);
+  for (const shape of touched) await insertDeleted(frame, shape);
   if (!frame.isLatest) for (const shape of shapes) await mendReferences(frame, shape);
   return frame.kept;
+}
+
+/** The tables of which the operation changed or deleted rows. */
+async function imagedShapes({ database, shapes, target }: ReversalFrame): Promise<RowShape[]> {
+  const rows = await database.all<{ name: string }>(
+    sql`select distinct table_name as name from row_images where operation = ${target}`,
+  );
+  return shapes.filter(({ name }) => rows.some((row) => row.name === name));
 }
 
 async function frameFor(database: Database, target: number, running: number): Promise<ReversalFrame> {

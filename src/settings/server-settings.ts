@@ -23,7 +23,10 @@ const largest = 100_000;
 export function serverSettings(environment: Environment, config: Config): ServerSettings {
   const said = environment.variables['BOOKSHELF_AUTH_TOKEN']?.trim();
   const seconds = Number(configured(config, 'server-timeout')?.value ?? defaultSeconds);
-  return { token: said ? checkedToken(said, 'BOOKSHELF_AUTH_TOKEN') : fileToken(environment, config), timeout: seconds * 1000 };
+  return {
+    token: said ? checkedToken(said, 'BOOKSHELF_AUTH_TOKEN') : fileToken(environment, config),
+    timeout: seconds * 1000,
+  };
 }
 
 function fileToken(environment: Environment, config: Config): string | null {

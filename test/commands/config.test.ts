@@ -65,13 +65,17 @@ describe('config', () => {
       list.sort	-added	user	~/bookshelf/config.toml
       color	never	environment	NO_COLOR
       dates	long	project	~/.bookshelf.toml
+      token-file		default	
+      server-timeout	10	default	
       $ bookshelf config list --db x.db --color always --json
       [
       {"name":"db","value":"x.db","origin":"flag","source":"--db"},
       {"name":"list.fields","value":null,"origin":"default","source":null},
       {"name":"list.sort","value":"-added","origin":"user","source":"~/bookshelf/config.toml"},
       {"name":"color","value":"always","origin":"flag","source":"--color"},
-      {"name":"dates","value":"long","origin":"project","source":"~/.bookshelf.toml"}
+      {"name":"dates","value":"long","origin":"project","source":"~/.bookshelf.toml"},
+      {"name":"token-file","value":null,"origin":"default","source":null},
+      {"name":"server-timeout","value":"10","origin":"default","source":null}
       ]
       $ bookshelf config unset dates --project --json
       {"action":"config","ids":[],"operation":null,"dryRun":false,"file":"~/.bookshelf.toml","counts":{}}
@@ -109,7 +113,7 @@ describe('config', () => {
     ).toMatchInlineSnapshot(`
       $ bookshelf config set colour never
       ! bookshelf: there is no setting "colour"
-      ! Did you mean color? Known: db, list.fields, list.sort, color, dates, libraries.NAME, alias.NAME
+      ! Did you mean color? Known: db, list.fields, list.sort, color, dates, token-file, server-timeout, libraries.NAME, alias.NAME
       exit 2
       $ bookshelf config set color nevr
       ! bookshelf: color: there is no "nevr"
@@ -149,7 +153,7 @@ describe('config', () => {
       exit 3
       $ bookshelf config unset sort
       ! bookshelf: there is no setting "sort"
-      ! Known: db, list.fields, list.sort, color, dates, libraries.NAME, alias.NAME
+      ! Known: db, list.fields, list.sort, color, dates, token-file, server-timeout, libraries.NAME, alias.NAME
       exit 2
       $ bookshelf config list -o ids
       ! bookshelf: config has no ids to print

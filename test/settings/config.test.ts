@@ -48,7 +48,8 @@ describe('the configuration file', () => {
     expect(await readConfig(environmentOf(folder))).toEqual([]);
   });
 
-  const known = 'Known: db, list.fields, list.sort, color, dates, libraries.NAME, alias.NAME';
+  const known =
+    'Known: db, list.fields, list.sort, color, dates, token-file, server-timeout, libraries.NAME, alias.NAME';
 
   test.each([
     ['library = "x"', ':1: there is no setting "library"', known],
@@ -125,10 +126,19 @@ describe('the address of the library', () => {
 
   test('is that of the option, then of the environment, then of the configuration file', async () => {
     const both = configured(file, { BOOKSHELF_DB: 'from-environment.db' });
-    expect(await libraryAddress('from-option.db', both)).toEqual({ text: 'from-option.db', origin: '--db' });
-    expect(await libraryAddress(undefined, both)).toEqual({ text: 'from-environment.db', origin: 'BOOKSHELF_DB' });
+    expect(await libraryAddress('from-option.db', both)).toEqual({
+      text: 'from-option.db',
+      isFromProject: false,
+      origin: '--db',
+    });
+    expect(await libraryAddress(undefined, both)).toEqual({
+      text: 'from-environment.db',
+      isFromProject: false,
+      origin: 'BOOKSHELF_DB',
+    });
     expect(await libraryAddress(undefined, configured(file, { BOOKSHELF_DB: '' }))).toEqual({
       text: '/from-config.db',
+      isFromProject: false,
       origin: 'config file',
     });
   });
@@ -137,7 +147,7 @@ describe('the address of the library', () => {
     const home = temporaryFolder();
     const environment = (variables: Record<string, string> = {}) => ({ variables, platform: 'linux', home });
     const text = join(home, 'books.db');
-    expect(await libraryAddress('~/books.db', environment())).toEqual({ text, origin: '--db' });
+    expect(await libraryAddress('~/books.db', environment())).toEqual({ text, isFromProject: false, origin: '--db' });
     expect((await libraryAddress(undefined, environment({ BOOKSHELF_DB: '~/books.db' }))).text).toBe(text);
     mkdirSync(join(home, '.config', 'bookshelf'), { recursive: true });
     writeFileSync(join(home, '.config', 'bookshelf', 'config.toml'), 'db = "~/books.db"');
@@ -162,6 +172,7 @@ describe('the address of the library', () => {
     const folder = temporaryFolder();
     expect(await libraryAddress(undefined, environmentOf(folder))).toEqual({
       text: join(folder, 'bookshelf', 'bookshelf.db'),
+      isFromProject: false,
       origin: 'default',
     });
   });
@@ -172,6 +183,7 @@ describe('the address of the library', () => {
     writeFileSync(join(folder, '.bookshelf.toml'), 'db = "school.db"');
     expect(await libraryAddress(undefined, { ...configured(file), folder: join(folder, 'deep') })).toEqual({
       text: join(folder, 'school.db'),
+      isFromProject: true,
       origin: 'project file',
     });
   });
@@ -180,12 +192,17 @@ describe('the address of the library', () => {
     const names = 'db = "@home"\n[libraries]\nhome = "/h.db"\nschool = "s.db"';
     const environment = configured(names, { BOOKSHELF_DB: '@school' });
     const folder = join(environment.variables['XDG_CONFIG_HOME'] ?? '', 'bookshelf');
-    expect(await libraryAddress('@home', environment)).toEqual({ text: '/h.db', origin: '--db' });
+    expect(await libraryAddress('@home', environment)).toEqual({ text: '/h.db', isFromProject: false, origin: '--db' });
     expect(await libraryAddress(undefined, environment)).toEqual({
       text: join(folder, 's.db'),
+      isFromProject: false,
       origin: 'BOOKSHELF_DB',
     });
-    expect(await libraryAddress(undefined, configured(names))).toEqual({ text: '/h.db', origin: 'config file' });
+    expect(await libraryAddress(undefined, configured(names))).toEqual({
+      text: '/h.db',
+      isFromProject: false,
+      origin: 'config file',
+    });
     await expect(libraryAddress('@scool', environment)).rejects.toMatchObject({
       kind: 'missing',
       message: 'there is no library of the name "@scool"',
@@ -201,6 +218,6 @@ describe('the address of the library', () => {
   });
 
   test('is the empty text where the option is, which is refused later', async () => {
-    expect(await libraryAddress('', configured(file))).toEqual({ text: '', origin: '--db' });
+    expect(await libraryAddress('', configured(file))).toEqual({ text: '', isFromProject: false, origin: '--db' });
   });
 });

@@ -21,7 +21,7 @@ describe.each(settings)('the setting $name', ({ name, what, example }) => {
 test('a new file names every setting, and counts once the # are taken away', async () => {
   const template = configTemplate();
   expect((await parseConfig(template, 'config.toml')).size).toBe(0);
-  const counted = template.replaceAll(/^# (?=\[|\w+ = ")/gm, '');
+  const counted = template.replaceAll(/^# (?=\[|[\w-]+ = ")/gm, '');
   expect([...(await parseConfig(counted, 'config.toml')).keys()].toSorted()).toEqual(
     settings.map(({ name }) => name).toSorted(),
   );

@@ -27,6 +27,9 @@ const mostWaiting = 1000;
 const commitStep: Step = { sql: 'commit', values: [], follows: true };
 const rollbackStep: Step = { sql: 'rollback', values: [], follows: true };
 
+/** What tells of the rows that it changes (`returning`). */
+const changing = /^\s*(?:insert|update|delete)\b/i;
+
 const none: readonly RemoteRow[] = [];
 
 /**
@@ -61,6 +64,7 @@ export class RemoteSession {
 
   /** Asks for rows with the next request that is sent; one is, where the answer is wanted. */
   readLater(statement: BoundStatement): () => Promise<readonly RemoteRow[]> {
+    if (changing.test(statement.sql)) this.#writes += 1;
     const answer = new Promise<readonly RemoteRow[]>((resolve, reject) => {
       this.#waiting.push({ statement, resolve, reject });
     });
