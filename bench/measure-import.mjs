@@ -2,10 +2,17 @@
 import { join } from 'node:path';
 import { fresh, program, root, run } from './measured-run.mjs';
 import { median } from './median.mjs';
+import { services } from './service-exports.mjs';
 
-/** Measures rounds of import and export; answers with `{ name, books, seconds, megabytes, ratio, target }` of each. */
+/** Measures rounds of import and export; answers with `{ name, books, seconds, processor, megabytes, ratio, processorRatio, target }` of each. */
 export function measureImport(folder, files, books, rounds) {
-  return files.flatMap((file) => measureFile(folder, join(folder, file), file.split('.').at(-1), { books, rounds }));
+  return files.flatMap((file) => measureFile(folder, join(folder, file), formatOf(file), { books, rounds }));
+}
+
+/** `goodreads.csv` is of Goodreads, `books.csv` our own. */
+function formatOf(file) {
+  const [stem, extension] = file.split('.');
+  return services.includes(stem) ? stem : extension;
 }
 
 function measureFile(folder, file, format, { books, rounds }) {
@@ -18,17 +25,21 @@ function measureFile(folder, file, format, { books, rounds }) {
     run(folder, [program, 'init-db', '--db', library]);
     imported.push(run(folder, [program, 'import', file, '--db', library]));
     const target = fresh(folder, `export.${format}`);
-    exported.push(run(folder, [program, 'export', target, '--db', library]));
+    exported.push(run(folder, [program, 'export', target, '--format', format, '--db', library]));
   }
   const yardstick = median(plain.map(({ seconds }) => seconds));
+  const processorYardstick = median(plain.map(({ processor }) => processor));
   const row = (name, runs, target) => {
     const seconds = median(runs.map((one) => one.seconds));
+    const processor = median(runs.map((one) => one.processor));
     return {
       name,
       books,
       seconds,
+      processor,
       megabytes: Math.max(...runs.map((one) => one.megabytes)),
       ratio: yardstick / seconds,
+      processorRatio: processorYardstick / processor,
       target,
     };
   };

@@ -1,5 +1,6 @@
 // The yardstick of an import: the same file into the same tables by better-sqlite3 alone, in one transaction, nothing checked.
 // node bench/plain-loop.mjs books.jsonl|books.csv library.db
+// An export of Goodreads or StoryGraph is told by its columns; its rows are kept whole and as a draft, and its days of finishing are readings, as an import does.
 import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import Sqlite from 'better-sqlite3';
@@ -21,6 +22,8 @@ const insertBook = insert(
 const insertIdentifier = insert('identifiers', 'book_id scheme value position');
 const insertPart = insert('book_authors', 'book_id author_id role position');
 const insertTagging = insert('book_tags', 'book_id tag_id ordinal');
+const insertReading = insert('readings', 'uuid book_id state finished finished_from finished_to');
+const insertSource = insert('source_records', 'book_id source key row draft file line');
 const insertText = insert(
   'book_text',
   'rowid title subtitle original authors series tags publisher description review note',
@@ -40,7 +43,18 @@ for await (const book of file.endsWith('.csv') ? rows() : lines()) write(book);
 database.exec('commit');
 database.close();
 
-function write({
+function write(book) {
+  const id = writeBook(book);
+  if (book.source === undefined) return;
+  const { source, finished, ...draft } = book;
+  if (source.id !== null) insertIdentifier.run(id, source.name, source.id, 2);
+  const day = finished === null ? null : Number(finished.replaceAll('-', ''));
+  if (finished !== null) insertReading.run(`${draft.title}/${written}`, id, 'read', finished, day, day);
+  const texts = [JSON.stringify(Object.entries(source.row)), JSON.stringify({ ...draft, finished })];
+  insertSource.run(id, source.name, source.id ?? `${draft.title}/${written}`, ...texts, file, written + 1);
+}
+
+function writeBook({
   title,
   subtitle,
   authors,
@@ -71,6 +85,7 @@ function write({
     ...[id, key, words(subtitle), '', words(authors.join(' ')), '', words(tags.join(' ')), words(publisher)],
     ...[words(description), '', ''],
   );
+  return id;
 }
 
 /** The words of a text for the full-text index: no folding but that to small letters. */
@@ -84,10 +99,51 @@ async function* lines() {
 }
 
 async function* rows() {
-  for await (const row of createReadStream(file).pipe(parse({ columns: true }))) {
-    const filled = Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === '' ? null : cell]));
-    yield { ...filled, authors: row.authors.split('; ').filter(Boolean), tags: row.tags.split('; ').filter(Boolean) };
-  }
+  for await (const row of createReadStream(file).pipe(parse({ columns: true, bom: true }))) yield readRow(row);
+}
+
+function readRow(row) {
+  if ('Exclusive Shelf' in row) return readGoodreads(row);
+  if ('ISBN/UID' in row) return readStorygraph(row);
+  const filled = Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === '' ? null : cell]));
+  return { ...filled, authors: row.authors.split('; ').filter(Boolean), tags: row.tags.split('; ').filter(Boolean) };
+}
+
+function readGoodreads(row) {
+  return {
+    ...{ title: row.Title, subtitle: null, authors: [row.Author, ...list(row['Additional Authors'])].filter(Boolean) },
+    ...{ isbn13: /\d{13}/.exec(row.ISBN13)?.[0] ?? null, year: row['Year Published'] || null, language: null },
+    ...{
+      publisher: row.Publisher || null,
+      pages: row['Number of Pages'] || null,
+      description: row['My Review'] || null,
+    },
+    ...{
+      rating: Number(row['My Rating']) || null,
+      tags: list(row.Bookshelves).filter((name) => name !== row['Exclusive Shelf']),
+      status: row['Exclusive Shelf'] || null,
+    },
+    ...{ added: day(row['Date Added']), finished: day(row['Date Read']) },
+    source: { name: 'goodreads', id: row['Book Id'] || null, row },
+  };
+}
+
+function readStorygraph(row) {
+  return {
+    ...{ title: row.Title, subtitle: null, authors: list(row.Authors), isbn13: row['ISBN/UID'] || null, year: null },
+    ...{ language: null, publisher: null, pages: null, description: row.Review || null },
+    ...{ rating: Number(row['Star Rating']) || null, tags: list(row.Tags), status: row['Read Status'] || null },
+    ...{ added: day(row['Date Added']), finished: day(row['Last Date Read']) },
+    source: { name: 'storygraph', id: null, row },
+  };
+}
+
+function list(cell) {
+  return [...new Set(cell.split(',').map((part) => part.trim()))].filter(Boolean);
+}
+
+function day(cell) {
+  return cell === '' ? null : cell.replaceAll('/', '-');
 }
 
 function insert(table, columns) {

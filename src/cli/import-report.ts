@@ -117,6 +117,11 @@ export class ImportReport {
     return this.#counts.reject === 0;
   }
 
+  /** Whether there was nothing in the file to take. */
+  get isEmpty(): boolean {
+    return [...Object.values(this.#counts), ...Object.values(this.#further)].every((count) => count === 0);
+  }
+
   /** How many books came of the records. */
   get added(): number {
     return this.#counts.create;
@@ -183,8 +188,7 @@ export class ImportReport {
       ...(author > 0 ? [`${plural(author, 'author')} besides`] : []),
       ...(query > 0 ? [query === 1 ? '1 saved query' : `${query} saved queries`] : []),
     ];
-    const isEmpty = [...Object.values(this.#counts), author, query].every((count) => count === 0);
-    const outcome = isEmpty ? 'there are no books in it' : parts.join(', ');
+    const outcome = this.isEmpty ? 'there are no books in it' : parts.join(', ');
     return `${this.#input.name} (${this.#input.format.name}): ${outcome}`;
   }
 

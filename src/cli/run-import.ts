@@ -51,7 +51,8 @@ export async function runImport(
         const rules = { ...(await rulesFor(library, input, ifExists, digest)), prefer, file: input.name };
         await watch(report.watch(takeIn(library, input.records, rules, decisions), progress));
         report.refuse();
-        if (report.isWhole && digest !== null) await library.importedFiles.remember(input.format.name, digest);
+        if (report.isWhole && !report.isEmpty && digest !== null)
+          await library.importedFiles.remember(input.format.name, digest);
         if (saveMap !== undefined) await library.columnMaps.save(saveMap, pairsToKeep(input.columns()));
         if (rejects !== null && !report.isWhole && !dryRun)
           await writeFile(rejects.path, report.rejects(), { force: rejects.force });

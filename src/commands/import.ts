@@ -5,6 +5,7 @@ import type { Decisions } from '../cli/decisions.ts';
 import { importListing, importRows } from '../cli/import-listing.ts';
 import { planLines, type PlanLine } from '../cli/import-plan.ts';
 import type { ImportReport } from '../cli/import-report.ts';
+import { leanHeap } from '../cli/lean-heap.ts';
 import { openInput } from '../cli/open-input.ts';
 import { collect } from '../cli/parse-arguments.ts';
 import { runImport, type ImportOptions, type Watch } from '../cli/run-import.ts';
@@ -84,6 +85,7 @@ export const importBooks: DefineCommand = (command, context) => {
       const open = async () => openInput(file, { ...options, map, guess, skipBad: keepGoing }, context);
       const input = await open();
       const library = await context.library();
+      await leanHeap();
       for (const written of [rejects, plan]) if (written !== undefined) refuseLibrary(written, library.address);
       const policy = ifExists === 'ask' ? 'update' : ifExists;
       if (plan !== undefined) {

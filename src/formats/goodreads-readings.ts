@@ -41,6 +41,7 @@ function undatedReadings(status: Status | null): ReadingDraft[] {
 /** The last passage of a book that was given up ended so; every other date is a day of finishing. */
 function datedReadings(row: CsvRow, finished: PartialDate | null, status: Status | null): ReadingDraft[] {
   const listed = readSpans(row.text('read_dates') ?? '');
+  if (finished === null && listed.length === 0) return [];
   const isListed = finished === null || listed.some((span) => span.finished === finished);
   const spans = [...listed, ...(isListed ? [] : [{ started: null, finished }])].sort(byEnd);
   return spans.map((span, index) =>
@@ -59,6 +60,7 @@ interface Span {
 
 /** Reads `2019-01-02,2019-02-03;,2021-05-06`, the start of the second unknown (Enhance-GoodReads-Export). */
 function readSpans(text: string): Span[] {
+  if (text === '') return [];
   return text.split(';').flatMap((part) => {
     const [started, finished] = part.split(',').map((date) => readSpanDate(date));
     return finished ? [{ started: started ?? null, finished }] : [];

@@ -25,7 +25,8 @@ export const goodreadsSeries: ServicePart = {
   fields: ['series'],
   read(row) {
     const text = row.text('Title');
-    return text ? { series: splitTitle(text).series } : {};
+    if (!text) return {};
+    return { series: text.endsWith(')') ? splitTitle(text).series : [] };
   },
   write: () => ({}),
 };

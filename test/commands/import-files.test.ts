@@ -82,6 +82,17 @@ describe('a file to import', () => {
     `);
   });
 
+  test('that holds nothing but what is no book changes nothing that could be undone', async () => {
+    const article = 'TY  - JOUR\nTI  - On books\nER  - \n';
+    expect(await imported(article, 'import books.csv --format ris')).toMatchInlineSnapshot(`
+      $ bookshelf import books.csv --format ris
+      ! books.csv:1: a record of type "JOUR" is no book; it was left out
+      ! books.csv (ris): there are no books in it
+      $ bookshelf list --sort id --fields title,authors
+      Already here
+    `);
+  });
+
   test('that was cut off, or is quoted badly', async () => {
     expect(await imported(`${header}Solaris,"Stanisław Le`)).toMatchInlineSnapshot(`
       $ bookshelf import books.csv
