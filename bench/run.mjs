@@ -87,6 +87,9 @@ function line(cells) {
 }
 
 function toPlainCsv(service) {
-  const taken = (name) => imports.find((row) => row.name === name).processor;
-  return (taken('plain loop, csv') / taken(`bookshelf import, ${service}`)).toFixed(2);
+  return (processorOf('plain loop, csv') / processorOf(`bookshelf import, ${service}`)).toFixed(2);
+}
+
+function processorOf(measured) {
+  return imports.find(({ name }) => name === measured).processor;
 }

@@ -1,6 +1,5 @@
 // Makes exports of reading services out of a file of books, as an account would have them: by an import, and an export to each service.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fresh, program, run } from './measured-run.mjs';
 
 export const services = ['goodreads', 'storygraph'];
