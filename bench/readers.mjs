@@ -1,4 +1,4 @@
-// Simulates many readers of one shared library: node bench/readers.mjs [readers]. Nothing is measured here: what each request takes of the server was
+// Simulates many readers of one shared library: npm run bench:readers -- [readers]. Nothing is measured here: what each request takes of the server was
 // measured on a library of 1,000,000 books (docs/sharing.md), and stands below. The same numbers come out each time.
 import { pathToFileURL } from 'node:url';
 
