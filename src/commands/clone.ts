@@ -28,7 +28,7 @@ export const clone: DefineCommand = (command, context) => {
       const token = Buffer.from(context.surroundings.random(6)).toString('hex');
       const part = join(folderFor(path), `.${basename(path)}.${token}.part`);
       try {
-        const counts = await cloneLibrary(from, part);
+        const counts = await cloneLibrary(from, part, context.services.server);
         syncFile(part);
         refuseExisting(path, false);
         renameSync(part, path);

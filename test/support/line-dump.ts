@@ -23,7 +23,8 @@ async function journalOf(connection: Connection): Promise<string> {
   };
   const parts: string[] = [];
   for (const [name, columns] of Object.entries(tables)) {
-    const where = name === 'sqlite_sequence' ? "where name not in ('staged_rows', 'origins', 'index_state')" : '';
+    const where =
+      name === 'sqlite_sequence' ? "where seq > 0 and name not in ('staged_rows', 'origins', 'index_state')" : '';
     const rows = await connection.value(
       `select coalesce(group_concat(line, char(10)), '') from (select json_array(${columns}) as line from ${name} ${where} order by 1)`,
     );

@@ -2,15 +2,17 @@ import { rmSync } from 'node:fs';
 import { parseAddress, showAddress } from '../../database/address.ts';
 import type { Connection } from '../../database/connection.ts';
 import { createDatabase, openDatabase } from '../../database/open.ts';
+import type { ServerAccess } from '../../database/remote/server-access.ts';
 import { explainError } from '../../domain/explain-error.ts';
 import { countRows, type LibraryCounts } from '../counts.ts';
 import { lastingAddress, setOrigin } from './origin.ts';
+import { lastPoint } from './line.ts';
 import { transfer } from './transfer.ts';
 
 /** Makes a library in a new file that is another one row by row, its journal included, and knows where it came from. */
-export async function cloneLibrary(address: string, path: string): Promise<LibraryCounts> {
+export async function cloneLibrary(address: string, path: string, access?: ServerAccess): Promise<LibraryCounts> {
   const parsed = parseAddress(address);
-  const source = await openDatabase(parsed);
+  const source = await openDatabase(parsed, access);
   try {
     return await fill(source, path, address);
   } catch (error) {
@@ -27,7 +29,7 @@ async function fill(source: Connection, path: string, address: string): Promise<
   if (isFile) await source.copyTo(path);
   const { connection } = await createDatabase({ kind: 'file', path });
   try {
-    if (!isFile) await transfer(source, connection);
+    if (!isFile && (await lastPoint(source)) !== null) await transfer(source, connection);
     await setOrigin(connection, lastingAddress(address));
     return await countRows(connection.database);
   } finally {

@@ -42,7 +42,7 @@ async function* wholeTable(
   const step = stepOf(steps.insert, shape.name);
   const columns = shape.columns.map((column) => `"${column}"`).join(', ');
   yield* pages(connection, step, (last) => ({
-    sql: `select max(id) as last, json_group_array(json_array(${columns})) as data from (select * from ${shape.name} where id > ? order by id limit ${page})`,
+    sql: `select max(id) as last, count(*) as number, json_group_array(json_array(${columns})) as data from (select * from ${shape.name} where id > ? order by id limit ${page})`,
     values: [last],
   }));
 }
@@ -52,8 +52,7 @@ async function* touchedRows(
   { shapes, steps }: ChangesRequest,
   after: number,
 ): AsyncGenerator<TransferPiece> {
-  const touched = new Map<string, number[]>();
-  for (const { name } of shapes) touched.set(name, await touchedIds(connection, name, after));
+  const touched = await touchedIds(connection, shapes, after);
   for (const { name } of shapes.toReversed())
     for (const ids of parts(touched.get(name) ?? []))
       yield { step: stepOf(steps.remove, name), data: JSON.stringify(ids) };
@@ -67,13 +66,24 @@ async function* touchedRows(
   }
 }
 
-async function touchedIds(connection: Connection, table: string, after: number): Promise<number[]> {
-  const sql = `select json_group_array(id) as data from (
-    select row_id as id from row_images where operation > ? and table_name = '${table}'
-    union select c.id from operation_ranges r join ${table} c on c.id between r.first_id and r.last_id
-      where r.operation > ? and r.table_name = '${table}')`;
-  const ids: unknown = JSON.parse(await text(connection, sql, after, after));
-  return Array.isArray(ids) ? ids.map(Number) : [];
+/** The ids of the rows of each table that were touched, asked for at once. */
+async function touchedIds(
+  connection: Connection,
+  shapes: readonly RowShape[],
+  after: number,
+): Promise<Map<string, number[]>> {
+  const tables = shapes.map(
+    ({ name }) => `select '${name}' as name, json_group_array(id) as data from (
+      select row_id as id from row_images where operation > ${after} and table_name = '${name}'
+      union select c.id from operation_ranges r join ${name} c on c.id between r.first_id and r.last_id
+        where r.operation > ${after} and r.table_name = '${name}')`,
+  );
+  const touched = new Map<string, number[]>();
+  for await (const { name, data } of connection.rows(tables.join(' union all '))) {
+    const ids: unknown = JSON.parse(String(data));
+    touched.set(String(name), Array.isArray(ids) ? ids.map(Number) : []);
+  }
+  return touched;
 }
 
 async function* journalRows(
@@ -86,7 +96,7 @@ async function* journalRows(
     const number = name === 'operations' ? 'id' : 'operation';
     const columns = journalColumns[name].map((column) => (column === 'before' ? 'json(before)' : column)).join(', ');
     yield* pages(connection, stepOf(insert, name), (last) => ({
-      sql: `select max(place) as last, json_group_array(json_array(${columns})) as data from (
+      sql: `select max(place) as last, count(*) as number, json_group_array(json_array(${columns})) as data from (
         select rowid as place, * from ${name} where ${number} > ? and rowid > max(?, (select coalesce(min(rowid), 0) - 1 from ${name} where ${number} > ?))
         order by rowid limit ${page})`,
       values: [after, last, after],
@@ -110,11 +120,13 @@ type Asked = (last: number) => { readonly sql: string; readonly values: readonly
 
 /** Pages of rows, each asked for by the last row of the one before. */
 async function* pages(connection: Connection, step: TransferStep, ask: Asked): AsyncGenerator<TransferPiece> {
-  for (let last: number | null = 0; last !== null;) {
+  for (let last = 0; ;) {
     const { sql, values } = ask(last);
     const [row] = await listOf(connection.rows(sql, ...values));
-    last = typeof row?.['last'] === 'number' ? row['last'] : null;
-    if (last !== null) yield { step, data: String(row?.['data']) };
+    const number = Number(row?.['number'] ?? 0);
+    if (number > 0) yield { step, data: String(row?.['data']) };
+    if (number < page) return;
+    last = Number(row?.['last']);
   }
 }
 

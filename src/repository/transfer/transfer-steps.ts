@@ -29,19 +29,19 @@ export const journalColumns = {
 
 export function transferSteps(shapes: readonly RowShape[]): TransferSteps {
   const tables: Readonly<Record<string, readonly string[]>> = journalColumns;
+  const counters = 'sqlite_sequence';
   const remove = new Map(shapes.toReversed().map(({ name }) => [name, removal(name, 'id', 'value')]));
-  remove.set('sqlite_sequence', removal('sqlite_sequence', 'name', 'value ->> 0'));
   const insert = new Map(shapes.map(({ name, columns }) => [name, insertion(name, columns)]));
-  for (const [name, columns] of Object.entries(tables)) insert.set(name, insertion(name, columns));
+  for (const [name, columns] of Object.entries(tables))
+    if (name !== counters) insert.set(name, insertion(name, columns));
+  const rows = [...remove.values(), ...insert.values()];
+  // Last, because SQLite counts on by itself where rows are inserted.
+  remove.set(counters, removal(counters, 'name', 'value ->> 0'));
+  insert.set(counters, insertion(counters, tables[counters] ?? []));
   const removeWords = removal('book_text', 'rowid', 'value');
   const insertWords = insertion('book_text', ['rowid', ...searchColumns]);
-  return {
-    remove,
-    insert,
-    removeWords,
-    insertWords,
-    all: [...remove.values(), ...insert.values(), removeWords, insertWords],
-  };
+  const last = [remove.get(counters), insert.get(counters)].flatMap((step) => step ?? []);
+  return { remove, insert, removeWords, insertWords, all: [...rows, ...last, removeWords, insertWords] };
 }
 
 function removal(table: string, column: string, value: string): TransferStep {

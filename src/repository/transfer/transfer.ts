@@ -2,6 +2,7 @@ import type { Connection } from '../../database/connection.ts';
 import { applyChanges } from './apply-changes.ts';
 import { isAt, lastPoint, type LinePoint } from './line.ts';
 import { readChanges, requestFor } from './read-changes.ts';
+import { uploadChanges } from './upload-changes.ts';
 
 /** What was taken over. */
 export interface Transferred {
@@ -13,17 +14,35 @@ export interface Transferred {
 /** Gives a library what another one of its line did since; the one is then what the other is, row by row. */
 export async function transfer(from: Connection, to: Connection): Promise<Transferred> {
   const [source, target] = [await lastPoint(from), await lastPoint(to)];
+  if (source === null) throw new Error('a library without a history has nothing to give');
   const isWhole = target === null || !(await reaches(from, target));
   const after = isWhole ? null : target.id;
-  const request = await requestFor(from, after);
-  await from.run('begin');
+  // What a server tells is compared at the end: a transaction that stays open would keep others from it.
+  if (!from.isRemote) await from.run('begin');
   try {
-    const isSettled = () => isAt(from, source);
-    await applyChanges(to, readChanges(from, request), request, { expected: target, isSettled });
+    await give(from, to, { after, source, target });
   } finally {
-    await from.run('rollback').catch(() => undefined);
+    if (!from.isRemote) await from.run('rollback').catch(() => undefined);
   }
   return { operations: await operationsAfter(to, after ?? 0), isWhole };
+}
+
+/** Which operations are given: those after one (null: all that there is) up to `source`, to a library that is at `target`. */
+export interface Gift {
+  readonly after: number | null;
+  readonly source: LinePoint;
+  readonly target: LinePoint | null;
+}
+
+/** Gives a library what another did, inside a transaction of the one that gives, if that is of this machine. */
+export async function give(from: Connection, to: Connection, { after, source, target }: Gift): Promise<void> {
+  const request = await requestFor(from, after);
+  if (to.isRemote) {
+    await uploadChanges(from, to, { name: crypto.randomUUID(), request, expected: target, last: source });
+    return;
+  }
+  const isSettled = () => isAt(from, source);
+  await applyChanges(to, readChanges(from, request), request, { expected: target, isSettled });
 }
 
 /** Whether the journal of a library still tells what was done after an operation. */
