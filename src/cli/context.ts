@@ -275,6 +275,7 @@ export class Context {
     const { openLibrary } = await import('../repository/library.ts');
     const { text, origin } = await this.address();
     try {
+      if (isServer(text)) return await (await import('./open-shared.ts')).openShared(this, text);
       return await openLibrary(text, this.services);
     } catch (error) {
       if (origin !== '--db' || !(error instanceof BookshelfError) || error.kind !== 'missing') throw error;
@@ -284,6 +285,11 @@ export class Context {
       });
     }
   }
+}
+
+/** Whether an address names a server. */
+function isServer(address: string): boolean {
+  return /^(?:libsql|https?):/i.test(address);
 }
 
 function twoDigits(part: number): string {

@@ -2,6 +2,7 @@ import { exchange, type Exchanged } from '../repository/transfer/exchange.ts';
 import type { Context } from './context.ts';
 import { otherAddress } from './other-address.ts';
 import { plural } from './plural.ts';
+import { sayCutOff } from './say-cut-off.ts';
 
 /** Gives one of two libraries what was done in the other, and says so. */
 export async function exchangeLibraries(context: Context, action: 'push' | 'pull', address?: string): Promise<void> {
@@ -9,6 +10,7 @@ export async function exchangeLibraries(context: Context, action: 'push' | 'pull
   const here = (await context.address()).text;
   const { dryRun } = context.settings;
   const done = await exchange({ direction: action, here, there, dryRun, access: context.services.server });
+  await sayCutOff(context, done.cutOff);
   await context.answer({
     action,
     ids: [],

@@ -1,14 +1,14 @@
 import { BookshelfError } from '../domain/errors.ts';
 import type { SyncConflict, SyncSide } from '../domain/sync-conflict.ts';
 import type { Library } from '../repository/library.ts';
-import { bringTogether, type Together } from '../repository/sync/bring-together.ts';
-import { UndecidedConflicts, type SyncOptions } from '../repository/sync/sync-libraries.ts';
+import { bringTogether, type Together, type TogetherOptions } from '../repository/sync/bring-together.ts';
+import { UndecidedConflicts } from '../repository/sync/sync-libraries.ts';
 import type { Context } from './context.ts';
 import { plural } from './plural.ts';
 import { describeConflict, describeConflicts } from './describe-conflict.ts';
 
 /** Which libraries are made the same, and how. */
-export interface SettledSync extends Omit<SyncOptions, 'decide'> {
+export interface SettledSync extends Omit<TogetherOptions, 'decide'> {
   /** Whose value counts in every conflict; null where a person is asked for each. */
   readonly side: SyncSide | null;
   /** What to type to decide a conflict. */

@@ -30,6 +30,7 @@ export const mergeFile: DefineCommand = (command, context) => {
       const done = await settleConflicts(context, ours, theirs, {
         dryRun,
         both: false,
+        working: async () => theirs,
         names: { ours: 'our branch', theirs: 'the other branch' },
         side: isOurs ? 'ours' : isTheirs ? 'theirs' : null,
         hint: 'See docs/sharing.md: git show :3:books.db > theirs.db, then bookshelf sync theirs.db --ours, then git add books.db',

@@ -4,6 +4,7 @@ import { describeConflicts } from '../cli/describe-conflict.ts';
 import { otherAddress } from '../cli/other-address.ts';
 import { plural } from '../cli/plural.ts';
 import { settleConflicts } from '../cli/settle-conflicts.ts';
+import { BookshelfError } from '../domain/errors.ts';
 import type { Together } from '../repository/sync/bring-together.ts';
 import type { DefineCommand } from './command.ts';
 
@@ -29,15 +30,21 @@ export const sync: DefineCommand = (command, context) => {
       ]);
       const there = await otherAddress(context, address);
       const ours = await context.library();
+      if (ours.inside.connection.isRemote) throw notFromServer(ours.address);
       refuseSame(ours.address, there);
-      await (await openThere(there)).close();
+      await (await openThere(there, context.services.server)).close();
       const theirs = await openLibrary(there, context.services);
       context.closeLater(theirs);
       const { dryRun } = context.settings;
       const names = { ours: ours.address, theirs: theirs.address };
       const side = isOurs ? 'ours' : isTheirs ? 'theirs' : null;
+      const working = async () => {
+        const copy = await (await import('../cli/open-shared.ts')).openCopy(context, there);
+        context.closeLater(copy);
+        return copy;
+      };
       const hint = 'Decide for all: --ours or --theirs; one by one: run it on a terminal';
-      const done = await settleConflicts(context, ours, theirs, { dryRun, both: true, names, side, hint });
+      const done = await settleConflicts(context, ours, theirs, { dryRun, both: true, names, side, hint, working });
       await context.answer({
         action: 'sync',
         ids: [],
@@ -53,6 +60,12 @@ export const sync: DefineCommand = (command, context) => {
       });
     });
 };
+
+function notFromServer(address: string): BookshelfError {
+  return new BookshelfError('usage', 'a sync is made from a library on this machine', {
+    hint: `Name that one with --db, and the server behind it: bookshelf sync ${address} --db books.db`,
+  });
+}
 
 function sentence({ way, ours, theirs, operations, conflicts }: Together, address: string, dryRun: boolean): string {
   switch (way) {

@@ -20,6 +20,17 @@ export function configPath(environment: Environment): string {
   return join(configFolder(environment), 'bookshelf', 'config.toml');
 }
 
+/** Where copies of libraries on servers are kept to work in; null where there is no home folder. */
+export function workingFolder(environment: Environment): string | null {
+  const { variables, platform, home: folder } = environment;
+  const chosen = absolute(variables['XDG_CACHE_HOME']);
+  if (chosen !== null) return join(chosen, 'bookshelf', 'servers');
+  if (platform === 'win32' && variables['LOCALAPPDATA']) return join(variables['LOCALAPPDATA'], 'bookshelf', 'servers');
+  if (folder === null) return null;
+  const caches = platform === 'darwin' ? join(folder, 'Library', 'Caches') : join(folder, '.cache');
+  return join(caches, 'bookshelf', 'servers');
+}
+
 function dataFolder(environment: Environment): string {
   const { variables, platform } = environment;
   const chosen = absolute(variables['XDG_DATA_HOME']);

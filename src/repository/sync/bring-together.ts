@@ -18,8 +18,11 @@ export interface Together {
 
 const nothing: Together = { way: 'same', operations: 0, ours: 0, theirs: 0, conflicts: [] };
 
+/** How two libraries are made the same; `working` opens the copy of theirs to work in, where it is on a server. */
+export type TogetherOptions = SyncOptions & { readonly working: () => Promise<Library> };
+
 /** Makes two libraries the same, whichever of them went on; where `both` is false only ours is written. */
-export async function bringTogether(ours: Library, theirs: Library, options: SyncOptions): Promise<Together> {
+export async function bringTogether(ours: Library, theirs: Library, options: TogetherOptions): Promise<Together> {
   const [here, there] = [ours.inside.connection, theirs.inside.connection];
   const standing = await standingOf(here, there);
   switch (standing) {
@@ -38,8 +41,9 @@ export async function bringTogether(ours: Library, theirs: Library, options: Syn
       return { ...nothing, way: 'pulled', operations };
     }
     case 'diverged': {
-      const synced = await syncLibraries(ours, theirs, options);
-      const isSame = !options.dryRun && ours.operation === null && theirs.operation === null;
+      const written = there.isRemote ? await options.working() : theirs;
+      const synced = await syncLibraries(ours, written, options);
+      const isSame = !options.dryRun && ours.operation === null && written.operation === null;
       return { ...nothing, way: isSame ? 'same' : 'merged', ...synced };
     }
   }

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Connection } from '../../database/connection.ts';
 import { BookshelfError } from '../../domain/errors.ts';
 import { Settlement, type SyncConflict, type SyncSide } from '../../domain/sync-conflict.ts';
@@ -53,9 +52,14 @@ export class UndecidedConflicts extends Error {
 export async function syncLibraries(ours: Library, theirs: Library, options: SyncOptions): Promise<Synced> {
   const { both, dryRun, names } = options;
   const start = { ours: await momentOf(ours), theirs: await momentOf(theirs) };
-  const synced = await theirs.atomically(
-    () => ours.atomically(() => merge(ours, theirs, { ...options, start }), { dryRun, ...noteOf(names.theirs) }),
-    { dryRun: dryRun || !both, ...noteOf(names.ours) },
+  // Theirs first: it may be on a server, which may refuse it.
+  const synced = await ours.atomically(
+    () =>
+      theirs.atomically(() => merge(ours, theirs, { ...options, start }), {
+        dryRun: dryRun || !both,
+        ...noteOf(names.ours),
+      }),
+    { dryRun, ...noteOf(names.theirs) },
   );
   if (dryRun) return synced;
   await noteKnown(ours, start.ours, await containedIn(theirs, start.theirs, both));
@@ -87,10 +91,13 @@ async function containedIn({ inside, operation }: Library, { uuids }: Moment, is
 
 /** Notes that a library contains operations of another from now on. */
 async function noteKnown(library: Library, { last }: Moment, uuids: readonly string[]): Promise<void> {
-  const { database } = library.inside.connection;
-  await database.run(sql`
-    insert or ignore into known_operations (uuid, operation, own)
-    select value, ${library.operation ?? last}, 0 from json_each(${JSON.stringify(uuids)}) where value not in (select uuid from operations)`);
+  await library.inside.connection.batch([
+    {
+      sql: `insert or ignore into known_operations (uuid, operation, own)
+        select value, ?, 0 from json_each(?) where value not in (select uuid from operations)`,
+      values: [library.operation ?? last, JSON.stringify(uuids)],
+    },
+  ]);
 }
 
 type MergeOptions = SyncOptions & { readonly start: { readonly ours: Moment; readonly theirs: Moment } };

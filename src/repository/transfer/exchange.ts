@@ -41,7 +41,7 @@ export async function exchange({ direction, here, there, dryRun, access }: Excha
       const standing = await standingOf(from, to);
       const shown = showAddress(parseAddress(address));
       if (standing === 'diverged' || standing === 'strange') throw apart(standing, direction, shown);
-      if (standing !== 'ahead') return { address: shown, standing, operations: 0, isWhole: false };
+      if (standing !== 'ahead') return { address: shown, standing, operations: 0, isWhole: false, cutOff: 0 };
       const done = dryRun ? await preview(from, to) : await transfer(from, to);
       if (!dryRun && there !== null) await noteOrigin(own, lastingAddress(there));
       return { address: shown, standing, ...done };
@@ -52,7 +52,7 @@ export async function exchange({ direction, here, there, dryRun, access }: Excha
 async function preview(from: Connection, to: Connection): Promise<Transferred> {
   const target = await lastPoint(to);
   const isWhole = target === null || !(await reaches(from, target));
-  return { operations: await operationsAfter(from, target?.id ?? 0), isWhole };
+  return { operations: await operationsAfter(from, target?.id ?? 0), isWhole, cutOff: 0 };
 }
 
 async function withLibrary<Result>(

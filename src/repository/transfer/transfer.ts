@@ -9,6 +9,8 @@ export interface Transferred {
   readonly operations: number;
   /** Whether it was all that the library holds, and not only what was done since. */
   readonly isWhole: boolean;
+  /** How many uploads to the server were found that had been cut off, of which nothing counted. */
+  readonly cutOff: number;
 }
 
 /** Gives a library what another one of its line did since; the one is then what the other is, row by row. */
@@ -20,11 +22,11 @@ export async function transfer(from: Connection, to: Connection): Promise<Transf
   // What a server tells is compared at the end: a transaction that stays open would keep others from it.
   if (!from.isRemote) await from.run('begin');
   try {
-    await give(from, to, { after, source, target });
+    const cutOff = await give(from, to, { after, source, target });
+    return { operations: await operationsAfter(from, after ?? 0), isWhole, cutOff };
   } finally {
     if (!from.isRemote) await from.run('rollback').catch(() => undefined);
   }
-  return { operations: await operationsAfter(to, after ?? 0), isWhole };
 }
 
 /** Which operations are given: those after one (null: all that there is) up to `source`, to a library that is at `target`. */
@@ -34,15 +36,17 @@ export interface Gift {
   readonly target: LinePoint | null;
 }
 
-/** Gives a library what another did, inside a transaction of the one that gives, if that is of this machine. */
-export async function give(from: Connection, to: Connection, { after, source, target }: Gift): Promise<void> {
+/**
+ * Gives a library what another did, inside a transaction of the one that gives, if that is of this machine. Answers with how many uploads to a server
+ * were found that had been cut off.
+ */
+export async function give(from: Connection, to: Connection, { after, source, target }: Gift): Promise<number> {
   const request = await requestFor(from, after);
-  if (to.isRemote) {
-    await uploadChanges(from, to, { name: crypto.randomUUID(), request, expected: target, last: source });
-    return;
-  }
+  if (to.isRemote)
+    return uploadChanges(from, to, { name: crypto.randomUUID(), request, expected: target, last: source });
   const isSettled = () => isAt(from, source);
   await applyChanges(to, readChanges(from, request), request, { expected: target, isSettled });
+  return 0;
 }
 
 /** Whether the journal of a library still tells what was done after an operation. */

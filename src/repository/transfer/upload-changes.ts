@@ -10,8 +10,8 @@ import type { TransferStep } from './transfer-steps.ts';
 /** How many characters are sent in a request. */
 const portion = 1_000_000;
 
-/** After so many seconds what somebody staged and never took in is litter. */
-const patience = 3600;
+/** Who sends something sends on: after so many seconds of silence what was staged is litter. */
+const patience = 60;
 
 /** What is sent, and what has to be the last operation before and after. */
 export interface Upload {
@@ -94,8 +94,8 @@ function checked(uuid: string): string {
 
 /** Drops what others staged and never took in; answers with how many they were. */
 async function dropLitter(to: Connection): Promise<number> {
-  const old = `staged < unixepoch() - ${patience}`;
-  const left = Number(await to.value(`select count(distinct upload) from staged_rows where ${old}`));
-  if (left > 0) await to.batch([{ sql: `delete from staged_rows where ${old}`, values: [] }]);
+  const old = `select upload from staged_rows group by upload having max(staged) < unixepoch() - ${patience}`;
+  const left = Number(await to.value(`select count(*) from (${old})`));
+  if (left > 0) await to.batch([{ sql: `delete from staged_rows where upload in (${old})`, values: [] }]);
   return left;
 }
