@@ -12,7 +12,9 @@ async function shared(): Promise<{ shelf: Shelf; address: string; ask: (sql: str
   await shelf.succeed(`bookshelf init-db --db ${address}`);
   const ask = async (sql: string) => {
     const connection = await openDatabase(parseAddress(address));
-    return connection.value(sql).finally(async () => connection.close());
+    const value = await connection.value(sql);
+    await connection.close();
+    return value;
   };
   return { shelf, address, ask };
 }

@@ -33,7 +33,11 @@ async function makeAnew(server: Connection, path: string): Promise<Connection> {
   const part = `${path}.${process.pid}.part`;
   try {
     const { connection } = await createDatabase({ kind: 'file', path: part });
-    await refresh(connection, server).finally(async () => connection.close());
+    try {
+      await refresh(connection, server);
+    } finally {
+      await connection.close();
+    }
     for (const suffix of suffixes) rmSync(path + suffix, { force: true });
     renameSync(part, path);
   } finally {
