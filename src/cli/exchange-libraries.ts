@@ -9,7 +9,7 @@ export async function exchangeLibraries(context: Context, action: 'push' | 'pull
   const there = address === undefined ? null : await otherAddress(context, address);
   const here = (await context.address()).text;
   const { dryRun } = context.settings;
-  const done = await exchange({ direction: action, here, there, dryRun, access: context.services.server });
+  const done = await exchange({ direction: action, here, there, dryRun, reach: context.services.server });
   await sayCutOff(context, done.cutOff);
   await context.answer({
     action,

@@ -28,7 +28,7 @@ export async function openCopy(context: Context, address: string): Promise<Libra
   const { environment, temporary } = context.surroundings;
   return openWorkingLibrary(address, context.services, {
     folder: workingFolder(environment) ?? join(temporary, 'bookshelf-servers'),
-    access: context.services.server,
+    reach: context.services.server,
     onCutOff: async (uploads) => sayCutOff(context, uploads),
   });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parseAddress, showAddress } from '../database/address.ts';
 import { openDatabase } from '../database/open.ts';
-import type { ServerAccess } from '../database/remote/server-access.ts';
+import type { ReachServer } from '../database/remote/server-access.ts';
 import { Library, type LibraryServices } from './library.ts';
 import { shipping } from './transfer/shipping.ts';
 import { openWorkingCopy } from './transfer/working-copy.ts';
@@ -13,7 +13,7 @@ const patience = 300_000;
 /** Where the copy stands, how the server is reached, and what is done where uploads are found that were cut off. */
 export interface WorkingOptions {
   readonly folder: string;
-  readonly access: ServerAccess | undefined;
+  readonly reach: ReachServer | undefined;
   readonly onCutOff: (uploads: number) => Promise<void>;
 }
 
@@ -24,13 +24,15 @@ export interface WorkingOptions {
 export async function openWorkingLibrary(
   address: string,
   services: LibraryServices,
-  { access, folder, onCutOff }: WorkingOptions,
+  { reach, folder, onCutOff }: WorkingOptions,
 ): Promise<Library> {
   const parsed = parseAddress(address);
   const shown = showAddress(parsed);
   const name = createHash('sha256').update(shown).digest('hex').slice(0, 32);
-  const patient = access ?? { token: null, timeout: patience };
-  const server = await openDatabase(parsed, { ...patient, timeout: Math.max(patience, patient.timeout) });
+  const server = await openDatabase(parsed, async (url) => {
+    const plain = (await reach?.(url)) ?? { token: null, timeout: patience };
+    return { ...plain, timeout: Math.max(patience, plain.timeout) };
+  });
   try {
     const copy = await openWorkingCopy(server, join(folder, `${name}.db`));
     const library = new Library(shipping(copy, server, { shown, onCutOff }), parsed, services);

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { onServer } from '../support/on-server.ts';
 import { Shelf } from '../support/shelf.ts';
 import { smallShelf } from '../support/small-shelf.ts';
 
-describe('clone, push and pull', () => {
+// Two files: test/server has the same with a server.
+describe.skipIf(onServer)('clone, push and pull', () => {
   test('take changes from one library to the other, with their history', async () => {
     const shelf = await Shelf.holding(smallShelf);
     expect(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { onServer } from '../support/on-server.ts';
 import { Shelf } from '../support/shelf.ts';
 import { smallShelf } from '../support/small-shelf.ts';
 
@@ -16,7 +17,8 @@ async function areSame(shelf: Shelf): Promise<boolean> {
   return here === there;
 }
 
-describe('sync', () => {
+// Two files: test/server has the same with a server.
+describe.skipIf(onServer)('sync', () => {
   test('takes what only one side changed, keeps the tags of both, and is taken back by undo', async () => {
     const shelf = await twoShelves();
     await shelf.play(

@@ -57,11 +57,11 @@ describe('much at once on a server', () => {
     await shelf.succeed(`bookshelf batch - --db ${address}`, { stdin: 'tag seen 1 2\nset 3 rating=4 --yes\n' });
     expect(await shelf.succeed(`bookshelf show 1 --json --db ${address}`)).toContain('"title":"Emma"');
     expect(await shelf.succeed(`bookshelf list --count --db ${address}`)).toBe('40\n');
-    await shelf.succeed(`bookshelf clone ${address} copy.db`);
-    expect(await shelf.succeed('bookshelf fingerprint --exact --db copy.db')).toBe(
+    await shelf.succeed(`bookshelf clone ${address} ./copy.db`);
+    expect(await shelf.succeed('bookshelf fingerprint --exact --db ./copy.db')).toBe(
       await shelf.succeed(`bookshelf fingerprint --exact --db ${address}`),
     );
-    expect(await shelf.succeed('bookshelf doctor --db copy.db')).toBe('');
+    expect(await shelf.succeed('bookshelf doctor --db ./copy.db')).toBe('');
   });
 
   test('clears away what was cut off before, and says so', async () => {
@@ -98,16 +98,18 @@ describe('much at once on a server', () => {
 
 describe('sync with a server', () => {
   test('brings a clone and the shared library together that both went on', async () => {
-    const shelf = await Shelf.holding(smallShelf);
-    const address = await newNamespace();
-    await shelf.succeed(`bookshelf init-db --db ${address}`);
-    await shelf.succeed(`bookshelf push ${address}`);
-    await shelf.succeed(`bookshelf clone ${address} away.db`);
+    const { shelf, address } = await shared();
+    await shelf.succeed('bookshelf init-db --db ./home.db');
+    await shelf.succeed('bookshelf add-book - --db ./home.db', {
+      stdin: smallShelf.map((book) => JSON.stringify(book)).join('\n'),
+    });
+    await shelf.succeed(`bookshelf push ${address} --db ./home.db`);
+    await shelf.succeed(`bookshelf clone ${address} ./away.db`);
     await shelf.succeed(`bookshelf tag shared 1 --db ${address}`);
-    await shelf.succeed('bookshelf tag away 1 --db away.db');
-    await shelf.succeed('bookshelf add-book Ubik --db away.db');
-    expect((await shelf.run('bookshelf push --db away.db')).status).toBe(4);
-    const { stderr, status } = await shelf.run(`bookshelf sync ${address} --db away.db`);
+    await shelf.succeed('bookshelf tag away 1 --db ./away.db');
+    await shelf.succeed('bookshelf add-book Ubik --db ./away.db');
+    expect((await shelf.run('bookshelf push --db ./away.db')).status).toBe(4);
+    const { stderr, status } = await shelf.run(`bookshelf sync ${address} --db ./away.db`);
     expect({ stderr: stderr.replaceAll(address, 'SERVER'), status }).toMatchInlineSnapshot(`
       {
         "status": 0,
@@ -117,19 +119,19 @@ describe('sync with a server', () => {
       }
     `);
     expect(await shelf.succeed(`bookshelf history --limit 1 --fields summary --db ${address}`)).toBe(
-      'sync with away.db\n',
+      'sync with ./away.db\n',
     );
-    const hash = await shelf.succeed('bookshelf fingerprint --exact --db away.db');
+    const hash = await shelf.succeed('bookshelf fingerprint --exact --db ./away.db');
     expect(await shelf.succeed(`bookshelf fingerprint --exact --db ${address}`)).toBe(hash);
     await shelf.succeed(`bookshelf set 1 rating=2 --yes --db ${address}`);
-    await shelf.succeed('bookshelf set 1 rating=3 --yes --db away.db');
-    expect((await shelf.run(`bookshelf sync ${address} --db away.db`)).status).toBe(4);
-    await shelf.succeed(`bookshelf sync ${address} --db away.db --theirs`);
-    expect(await shelf.succeed('bookshelf show 1 --fields rating --output tsv --db away.db')).toBe('2\n');
-    await shelf.succeed(`bookshelf sync ${address} --db away.db`);
+    await shelf.succeed('bookshelf set 1 rating=3 --yes --db ./away.db');
+    expect((await shelf.run(`bookshelf sync ${address} --db ./away.db`)).status).toBe(4);
+    await shelf.succeed(`bookshelf sync ${address} --db ./away.db --theirs`);
+    expect(await shelf.succeed('bookshelf show 1 --fields rating --output tsv --db ./away.db')).toBe('2\n');
+    await shelf.succeed(`bookshelf sync ${address} --db ./away.db`);
     expect(await shelf.succeed(`bookshelf fingerprint --exact --db ${address}`)).toBe(
-      await shelf.succeed('bookshelf fingerprint --exact --db away.db'),
+      await shelf.succeed('bookshelf fingerprint --exact --db ./away.db'),
     );
-    await shelf.succeed('bookshelf pull --db books.db');
+    await shelf.succeed('bookshelf pull --db ./home.db');
   });
 });

@@ -47,7 +47,7 @@ async function change(path: string, ...steps: readonly ((library: Library) => Pr
 const add = (title: string) => (library: Library) =>
   library.atomically(({ books }) => books.intake({ ifExists: 'add', values: 'replace' }).take({ title }));
 
-const plain = { dryRun: false, access: undefined };
+const plain = { dryRun: false, reach: undefined };
 const push = (here: string, there: string) => exchange({ direction: 'push', here, there, ...plain });
 const pull = (here: string, there: string) => exchange({ direction: 'pull', here, there, ...plain });
 

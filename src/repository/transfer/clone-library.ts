@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { parseAddress, showAddress } from '../../database/address.ts';
 import type { Connection } from '../../database/connection.ts';
 import { createDatabase, openDatabase } from '../../database/open.ts';
-import type { ServerAccess } from '../../database/remote/server-access.ts';
+import type { ReachServer } from '../../database/remote/server-access.ts';
 import { explainError } from '../../domain/explain-error.ts';
 import { countRows, type LibraryCounts } from '../counts.ts';
 import { lastingAddress, setOrigin } from './origin.ts';
@@ -10,9 +10,9 @@ import { lastPoint } from './line.ts';
 import { transfer } from './transfer.ts';
 
 /** Makes a library in a new file that is another one row by row, its journal included, and knows where it came from. */
-export async function cloneLibrary(address: string, path: string, access?: ServerAccess): Promise<LibraryCounts> {
+export async function cloneLibrary(address: string, path: string, reach?: ReachServer): Promise<LibraryCounts> {
   const parsed = parseAddress(address);
-  const source = await openDatabase(parsed, access);
+  const source = await openDatabase(parsed, reach);
   try {
     return await fill(source, path, address);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { parseAddress, showAddress } from '../../database/address.ts';
 import type { Connection } from '../../database/connection.ts';
 import { openDatabase } from '../../database/open.ts';
-import type { ServerAccess } from '../../database/remote/server-access.ts';
+import type { ReachServer } from '../../database/remote/server-access.ts';
 import { BookshelfError } from '../../domain/errors.ts';
 import { explainError } from '../../domain/explain-error.ts';
 import { filePath } from '../file-path.ts';
@@ -19,7 +19,7 @@ export interface Exchange {
   readonly there: string | null;
   readonly dryRun: boolean;
   /** How servers are reached. */
-  readonly access: ServerAccess | undefined;
+  readonly reach: ReachServer | undefined;
 }
 
 /** What came of it. */
@@ -31,12 +31,12 @@ export interface Exchanged extends Transferred {
 }
 
 /** Gives the one library what the other did since; throws a conflict where both went on, each for itself. */
-export async function exchange({ direction, here, there, dryRun, access }: Exchange): Promise<Exchanged> {
-  return withLibrary(here, access, async (own) => {
+export async function exchange({ direction, here, there, dryRun, reach }: Exchange): Promise<Exchanged> {
+  return withLibrary(here, reach, async (own) => {
     const address = there ?? (await originOf(own));
     if (address === null) throw noOrigin(direction);
     refuseSame(here, address);
-    return withLibrary(address, access, async (other) => {
+    return withLibrary(address, reach, async (other) => {
       const [from, to] = direction === 'push' ? [own, other] : [other, own];
       const standing = await standingOf(from, to);
       const shown = showAddress(parseAddress(address));
@@ -57,11 +57,11 @@ async function preview(from: Connection, to: Connection): Promise<Transferred> {
 
 async function withLibrary<Result>(
   address: string,
-  access: ServerAccess | undefined,
+  reach: ReachServer | undefined,
   work: (connection: Connection) => Promise<Result>,
 ): Promise<Result> {
   const parsed = parseAddress(address);
-  const connection = await openThere(address, access);
+  const connection = await openThere(address, reach);
   try {
     return await work(connection);
   } catch (error) {
@@ -72,9 +72,9 @@ async function withLibrary<Result>(
 }
 
 /** Opens the database of a library whose address was typed for this command; one that is not there can be made. */
-export async function openThere(address: string, access?: ServerAccess): Promise<Connection> {
+export async function openThere(address: string, reach?: ReachServer): Promise<Connection> {
   try {
-    return await openDatabase(parseAddress(address), access);
+    return await openDatabase(parseAddress(address), reach);
   } catch (error) {
     if (!(error instanceof BookshelfError) || error.kind !== 'missing') throw error;
     throw new BookshelfError('missing', error.message, {

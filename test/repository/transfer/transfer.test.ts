@@ -49,9 +49,9 @@ const add =
     library.atomically(({ books }) => books.intake({ ifExists: 'add', values: 'replace' }).take({ title }));
 
 const push = (here: string, there: string) =>
-  exchange({ direction: 'push', here, there, dryRun: false, access: undefined });
+  exchange({ direction: 'push', here, there, dryRun: false, reach: undefined });
 const pull = (here: string, there: string) =>
-  exchange({ direction: 'pull', here, there, dryRun: false, access: undefined });
+  exchange({ direction: 'pull', here, there, dryRun: false, reach: undefined });
 
 describe('libraries of one line', () => {
   test('are the same row by row and operation by operation after each push and pull', async () => {
