@@ -2,6 +2,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Stamp } from '../domain/complete-book.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { recordedCommand } from '../domain/command-line.ts';
+import { isServerAddress } from '../domain/server-url.ts';
 import { uuidV7 } from '../domain/uuid.ts';
 import { chooseColumns } from '../output/choose-columns.ts';
 import type { Column } from '../output/column.ts';
@@ -101,7 +102,7 @@ export class Context {
     const { clock, random } = this.surroundings;
     const words = () => this.recorded ?? this.words;
     return {
-      server: async () => this.#serverAccess(),
+      server: async (url) => this.#serverAccess(url),
       clock,
       uuid: () => uuidV7(clock(), random(10)),
       get command() {
@@ -253,9 +254,15 @@ export class Context {
     return this.surroundings.stdin.isTerminal && this.settings.input && !this.surroundings.environment.variables['CI'];
   }
 
-  async #serverAccess(): Promise<ServerAccess> {
-    const { isFromProject } = await this.address();
-    return this.#reach.access(this.surroundings.environment, await this.config(), isFromProject);
+  async #serverAccess(url: string): Promise<ServerAccess> {
+    const { text, isFromProject } = await this.address();
+    if (isFromProject) this.distrust(text);
+    return this.#reach.access(url, this.surroundings.environment, await this.config());
+  }
+
+  /** Notes that only a project's configuration names an address: no token is sent there. */
+  distrust(address: string): void {
+    this.#reach.distrust(address);
   }
 
   /** Has another library closed at the end, too. */
@@ -275,7 +282,7 @@ export class Context {
     const { openLibrary } = await import('../repository/library.ts');
     const { text, origin } = await this.address();
     try {
-      if (isServer(text)) return await (await import('./open-shared.ts')).openShared(this, text);
+      if (isServerAddress(text)) return await (await import('./open-shared.ts')).openShared(this, text);
       return await openLibrary(text, this.services);
     } catch (error) {
       if (origin !== '--db' || !(error instanceof BookshelfError) || error.kind !== 'missing') throw error;
@@ -285,11 +292,6 @@ export class Context {
       });
     }
   }
-}
-
-/** Whether an address names a server. */
-function isServer(address: string): boolean {
-  return /^(?:libsql|https?):/i.test(address);
 }
 
 function twoDigits(part: number): string {

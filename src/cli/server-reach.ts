@@ -2,23 +2,30 @@ import type { ServerAccess } from '../repository/library.ts';
 import type { Config } from '../settings/config.ts';
 import type { Environment } from '../settings/environment.ts';
 import { BookshelfError } from '../domain/errors.ts';
+import { isServerAddress, serverUrl } from '../domain/server-url.ts';
 import { plural } from './plural.ts';
 
 /** How servers are reached by a command, and how often it was done. */
 export class ServerReach {
   #requests = 0;
   #waited = 0;
+  readonly #distrusted = new Set<string>();
 
-  /** The way to a server; `isFromProject` tells that a project's configuration named it, to which no token is given away. */
-  async access(environment: Environment, config: Config, isFromProject: boolean): Promise<ServerAccess> {
+  /** Notes an address that a project's configuration alone names: to a server there no token is given away. */
+  distrust(address: string): void {
+    if (isServerAddress(address)) this.#distrusted.add(serverUrl(address));
+  }
+
+  /** The way to a server. */
+  async access(url: string, environment: Environment, config: Config): Promise<ServerAccess> {
     const { serverSettings } = await import('../settings/server-settings.ts');
     const settings = serverSettings(environment, config);
-    if (isFromProject && settings.token !== null) {
+    if (this.#distrusted.has(url) && settings.token !== null) {
       throw new BookshelfError(
         'usage',
         "the project's configuration names a server, and no token is sent where only that says so",
         {
-          hint: 'Where you trust the server, say its address yourself: --db or BOOKSHELF_DB',
+          hint: 'Where you trust the server, say its address yourself: in the command, or in BOOKSHELF_DB',
         },
       );
     }
