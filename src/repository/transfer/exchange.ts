@@ -43,7 +43,8 @@ export async function exchange({ direction, here, there, dryRun, reach }: Exchan
       if (standing === 'diverged' || standing === 'strange') throw apart(standing, direction, shown);
       if (standing !== 'ahead') return { address: shown, standing, operations: 0, isWhole: false, cutOff: 0 };
       const done = dryRun ? await preview(from, to) : await transfer(from, to);
-      if (!dryRun && there !== null) await noteOrigin(own, lastingAddress(there));
+      // A shared library is nobody's clone: an address of this machine would mislead everybody else.
+      if (!dryRun && there !== null && !own.isRemote) await noteOrigin(own, lastingAddress(there));
       return { address: shown, standing, ...done };
     });
   });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { BoundStatement, Connection } from '../../database/connection.ts';
 import { clearing } from './apply-changes.ts';
-import { isAt, ownOperations, type LinePoint } from './line.ts';
+import { holds, isAt, ownOperations, type LinePoint } from './line.ts';
 import { movedMeanwhile } from './moved-meanwhile.ts';
 import { readChanges, type ChangesRequest, type TransferPiece } from './read-changes.ts';
 import { readWords } from './read-words.ts';
@@ -32,6 +32,8 @@ export async function uploadChanges(from: Connection, to: Connection, upload: Up
     await stage(to, upload, pieces(from, upload.request));
     await takeIn(to, upload);
   } catch (error) {
+    // Where the answer to the commit was lost, and the server was silent for long: it counts all the same.
+    if (await holds(to, upload.last).catch(() => false)) return left;
     const isMoved = await isAt(to, upload.expected).then(
       (isThere) => !isThere,
       () => false,
