@@ -56,8 +56,11 @@ function writeWhole(file: number, bytes: Buffer): void {
   for (let start = 0; start < bytes.length;) start += writeSync(file, bytes, start);
 }
 
-/** Throws when something stands at a path that must not be overwritten (a folder, a device or a link never is), or its folder is not there. */
-export function refuseExisting(path: string, force: boolean): void {
+/**
+ * Throws when something stands at a path that must not be overwritten (a folder, a device or a link never is), or its folder is not there. `hint` is
+ * for a command that knows no --force.
+ */
+export function refuseExisting(path: string, force: boolean, hint = 'Overwrite it with --force'): void {
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (status === undefined) return requireFolder(dirname(path));
   if (!status.isFile()) {
@@ -65,7 +68,7 @@ export function refuseExisting(path: string, force: boolean): void {
       hint: 'Choose another name; without one, export writes to standard output',
     });
   }
-  if (!force) throw new BookshelfError('conflict', `${path} is there already`, { hint: 'Overwrite it with --force' });
+  if (!force) throw new BookshelfError('conflict', `${path} is there already`, { hint });
 }
 
 function requireFolder(path: string): void {

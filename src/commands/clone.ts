@@ -24,13 +24,13 @@ export const clone: DefineCommand = (command, context) => {
     .action(async (address, file) => {
       const from = await otherAddress(context, address);
       const path = file ?? (await ownPath());
-      refuseExisting(path, false);
+      refuseExisting(path, false, anotherName);
       const token = Buffer.from(context.surroundings.random(6)).toString('hex');
       const part = join(folderFor(path), `.${basename(path)}.${token}.part`);
       try {
         const counts = await cloneLibrary(from, part, context.services.server);
         syncFile(part);
-        refuseExisting(path, false);
+        refuseExisting(path, false, anotherName);
         renameSync(part, path);
         syncFolder(dirname(path));
         const message = `Cloned ${address} to ${path} (${plural(counts.books, 'book')})`;
@@ -46,3 +46,7 @@ export const clone: DefineCommand = (command, context) => {
     throw new BookshelfError('usage', 'a clone is a file', { hint: 'Name it: bookshelf clone ADDRESS books.db' });
   }
 };
+
+/** A clone never overwrites: what is there may be a library that nothing else holds. */
+const anotherName =
+  'Name another file: bookshelf clone ADDRESS FILE. A library that is there gets what is new by bookshelf pull';

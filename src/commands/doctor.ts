@@ -78,13 +78,13 @@ export const doctor: DefineCommand = (command, context) => {
 
   /** Works on a private copy, so that not even the files SQLite keeps beside the damaged one are touched. */
   async function salvageTo(file: string): Promise<void> {
-    const { filePath } = await import('../repository/file-path.ts');
+    const { localFilePath } = await import('../repository/file-path.ts');
     const { copyDamaged } = await import('../cli/copy-damaged.ts');
     const { refuseNothing, salvage } = await import('../repository/salvage.ts');
-    const path = filePath((await context.address()).text);
+    const path = localFilePath((await context.address()).text, 'salvage what is damaged');
     if (path === null || !existsSync(path))
       throw new BookshelfError('missing', `there is no library at ${path ?? ':memory:'}`);
-    refuseExisting(file, false);
+    refuseExisting(file, false, 'Name another file');
     const token = Buffer.from(context.surroundings.random(6)).toString('hex');
     const copy = join(dirname(file), `.${basename(file)}.${token}.part`);
     try {

@@ -14,11 +14,13 @@ export const initDb: DefineCommand = (command, context) => {
     .addOption(new Option('--if-missing', 'do nothing when there is one already').conflicts('force'))
     .option('--force', 'set the library that is there aside and begin a new one')
     .action(async (options) => {
-      const { createLibrary, libraryExists, libraryIdentity, setAside } =
+      const { createLibrary, isLibraryThere, libraryExists, libraryIdentity, refuseSettingAside, setAside } =
         await import('../repository/create-library.ts');
       const address = (await context.address()).text;
       const seen = libraryIdentity(address);
-      const there = libraryExists(address);
+      const { dryRun } = context.settings;
+      const there = dryRun ? await isLibraryThere(address, context.services) : libraryExists(address);
+      if (there && options.force) refuseSettingAside(address);
       if (there && !options.ifMissing && !options.force) throw taken(address);
       if (
         there &&
@@ -26,10 +28,11 @@ export const initDb: DefineCommand = (command, context) => {
         !(await context.confirm(`Set what is at ${address} aside and begin a new library?`))
       )
         return context.decline('none');
-      if (context.settings.dryRun) return answerDryRun(address, there && !options.force);
+      if (dryRun) return answerDryRun(address, there && !options.force);
       const backup = there && options.force ? await setAside(address, context.surroundings.clock(), seen) : null;
       const { library, created } = await createLibrary(address, context.services);
       await library.close();
+      if (!created && options.force) refuseSettingAside(address);
       // Another process may have been quicker.
       if (!created && !options.ifMissing) throw taken(address);
       const kept = backup === null ? '' : `; the old one is kept as ${backup}`;

@@ -47,8 +47,8 @@ export const restore: DefineCommand = (command, context) => {
 
   async function targetPath(file: string): Promise<string> {
     const { text } = await context.address();
-    const { filePath } = await import('../repository/file-path.ts');
-    const path = filePath(text);
+    const { localFilePath } = await import('../repository/file-path.ts');
+    const path = localFilePath(text, 'put a copy in the place of the file');
     if (path === null)
       throw new BookshelfError('usage', 'a library in memory cannot be restored', {
         hint: 'Name a file: --db books.db',

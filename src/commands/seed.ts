@@ -56,7 +56,7 @@ export const seed: DefineCommand = (command, context) => {
             await tally.take(library, source);
           return tally;
         },
-        { dryRun: context.settings.dryRun },
+        { dryRun: context.settings.dryRun, note: (tally) => ({ summary: tally.answer().message }) },
       );
       await context.answer({ action: 'seed', ...result.answer() });
     });

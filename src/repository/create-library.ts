@@ -5,7 +5,7 @@ import { BookshelfError } from '../domain/errors.ts';
 import { explainError } from '../domain/explain-error.ts';
 import { fileIdentity } from '../database/file-identity.ts';
 import { lockFile } from '../database/lock-file.ts';
-import { createDatabase } from '../database/open.ts';
+import { createDatabase, openUnchanged } from '../database/open.ts';
 import { claimName } from './free-name.ts';
 import { Library, type LibraryServices } from './library.ts';
 import { renameLocked } from './rename-locked.ts';
@@ -37,6 +37,25 @@ export function libraryExists(address: string): boolean {
     });
   }
   return status !== undefined && status.size > 0;
+}
+
+/** Whether something stands at the address already, also on a server, which has to be asked. */
+export async function isLibraryThere(address: string, services: LibraryServices): Promise<boolean> {
+  const parsed = parseAddress(address);
+  if (parsed.kind !== 'server') return libraryExists(address);
+  try {
+    const { connection } = await openUnchanged(parsed, services.server);
+    await connection.close();
+    return true;
+  } catch (error) {
+    if (error instanceof BookshelfError && error.kind === 'missing') return false;
+    throw error;
+  }
+}
+
+/** Throws a failure for a library on a server, which cannot be set aside. */
+export function refuseSettingAside(address: string): void {
+  localAddress(parseAddress(address), 'set a library aside');
 }
 
 /** What tells the library at an address from any that takes its place; null where there is none. */

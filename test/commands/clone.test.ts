@@ -110,7 +110,7 @@ describe.skipIf(onServer)('clone, push and pull', () => {
       exit 3
       $ bookshelf clone books.db books.db
       ! bookshelf: books.db is there already
-      ! Overwrite it with --force
+      ! Name another file: bookshelf clone ADDRESS FILE. A library that is there gets what is new by bookshelf pull
       exit 4
       $ bookshelf clone books.db :memory:
       ! Cloned books.db to :memory: (6 books)

@@ -58,7 +58,7 @@ describe('init-db', () => {
       exit 2
       $ bookshelf init-db --db postgres://localhost/books
       ! bookshelf: bookshelf cannot open a postgres:// address
-      ! Use a path, file:, sqlite:/// or :memory:
+      ! Use a path, file:, sqlite:/// or :memory:, or libsql://, https:// or http:// for a server
       exit 2
     `);
     expect(readdirSync('.').filter((name) => name.endsWith('.db'))).toEqual(['one.db', 'three.db', 'two.db']);

@@ -22,6 +22,14 @@ const known = {
   classic: '321a476f23cd55972d224ca86cd93aa1fb501cdf83be2d717bae69a724edd1f7',
 };
 
+test('the history says what a seed did', async () => {
+  const shelf = await seeded('--books 3');
+  expect(await shelf.play('bookshelf history --fields id,summary')).toMatchInlineSnapshot(`
+    $ bookshelf history --fields id,summary
+    1	Seeded: 3 added, 0 updated, 0 unchanged
+  `);
+});
+
 test('the books of a profile are the same on every machine', async () => {
   const found: Record<string, string> = {};
   for (const profile of profileNames) {

@@ -122,6 +122,39 @@ describe.skipIf(onServer)('sync', () => {
     expect(await areSame(shelf)).toBe(true);
   });
 
+  test('lets a sort title that was guessed go with the title', async () => {
+    const shelf = await twoShelves();
+    await shelf.play(
+      'bookshelf set 2 "title=The Sands" --yes',
+      'bookshelf set 2 "title=A Desert" --yes --db away.db',
+      'bookshelf set 1 sortTitle=Mine --yes',
+      'bookshelf set 1 sortTitle=Yours --yes --db away.db',
+    );
+    expect(
+      await shelf.play(
+        'bookshelf sync away.db',
+        'bookshelf sync away.db --theirs',
+        'bookshelf list --fields id,title,sortTitle --limit 2 --sort id',
+      ),
+    ).toMatchInlineSnapshot(`
+      $ bookshelf sync away.db
+      ! bookshelf: both sides changed 2 things in different ways, so nothing was done:
+      !   book "The Left Hand of Darkness": sort title: ours "Mine", theirs "Yours" (was "Left Hand of Darkness, The").
+      !   book "The Sands": title: ours "The Sands", theirs "A Desert" (was "Dune").
+      ! Decide for all: --ours or --theirs; one by one: run it on a terminal
+      exit 4
+      $ bookshelf sync away.db --theirs
+      ! Brought this library and away.db together: 2 books written here, 0 there; both changed 2 things:
+      !   book "The Left Hand of Darkness": sort title: ours "Mine", theirs "Yours" (was "Left Hand of Darkness, The").
+      !   book "The Sands": title: ours "The Sands", theirs "A Desert" (was "Dune").
+      ! Undo, on each side: bookshelf undo
+      $ bookshelf list --fields id,title,sortTitle --limit 2 --sort id
+      1	The Left Hand of Darkness	Yours
+      2	A Desert	Desert, A
+    `);
+    expect(await areSame(shelf)).toBe(true);
+  });
+
   test('asks a person one by one', async () => {
     const shelf = await twoShelves();
     await shelf.play(

@@ -53,7 +53,10 @@ export function mergeFields(
     const group = columnsWith(table, column);
     const pick = (row: Row | null) => (row === null ? null : group.map((each) => row[each] ?? null));
     const states = { base: pick(base), ours: pick(ours), theirs: pick(theirs) };
-    const side = changedBy(states) ?? settle(table, column, { base, ours, theirs }, subject, settlement);
+    const side =
+      changedBy(states) ??
+      sideOfTitle(column, { ours, theirs }, merged) ??
+      settle(table, column, { base, ours, theirs }, subject, settlement);
     for (const each of group) merged[each] = (side === 'ours' ? ours : theirs)[each] ?? null;
   }
   return merged;
@@ -63,6 +66,12 @@ export function mergeFields(
 export function changedBy<Value>({ base, ours, theirs }: ThreeWay<Value>): SyncSide | null {
   if (isSame(ours, theirs) || isSame(theirs, base)) return 'ours';
   return isSame(ours, base) ? 'theirs' : null;
+}
+
+/** A sort title that was guessed on both sides goes with the title, which was settled before it; null for all else. */
+function sideOfTitle(column: string, { ours, theirs }: { ours: Row; theirs: Row }, merged: Row): SyncSide | null {
+  if (column !== 'sort_title' || ours['sort_title_typed'] || theirs['sort_title_typed']) return null;
+  return isSame(merged['title'], ours['title']) ? 'ours' : 'theirs';
 }
 
 function settle(
