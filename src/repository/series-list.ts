@@ -5,19 +5,11 @@ import { foldKey } from '../domain/fold.ts';
 import { missingName } from '../domain/missing-name.ts';
 import { cleanName } from './clean-name.ts';
 import type { Label } from './label.ts';
+import { memberships } from './memberships.ts';
 import { moveBooks } from './move-books.ts';
 import type { Names } from './names.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
-
-const { bookId, seriesId, position, positionNumber } = bookSeries;
-const membership = {
-  table: bookSeries,
-  book: bookId,
-  list: seriesId,
-  listKey: 'seriesId',
-  places: { position, positionNumber },
-};
 
 /** The series of a library. A series is there as long as a book belongs to it. */
 export class SeriesList {
@@ -73,7 +65,7 @@ export class SeriesList {
   }
 
   async #move(from: number, to: number): Promise<void> {
-    await moveBooks(this.#database, membership, from, to);
+    await moveBooks(this.#database, memberships.series, from, to);
     await this.#database.delete(series).where(eq(series.id, from));
   }
 }

@@ -6,13 +6,11 @@ import { foldKey } from '../domain/fold.ts';
 import { missingName } from '../domain/missing-name.ts';
 import { cleanName } from './clean-name.ts';
 import type { Label } from './label.ts';
+import { memberships } from './memberships.ts';
 import { moveBooks } from './move-books.ts';
 import type { Names } from './names.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
-
-const { bookId, tagId, position } = bookTags;
-const membership = { table: bookTags, book: bookId, list: tagId, listKey: 'tagId', places: { position } };
 
 /** The tags of a library. A tag is there as long as a book carries it. */
 export class Tags {
@@ -71,7 +69,7 @@ export class Tags {
         .where(eq(tags.id, id));
       return;
     }
-    await moveBooks(this.#database, membership, id, holder.id);
+    await moveBooks(this.#database, memberships.tags, id, holder.id);
     await this.#database.delete(tags).where(eq(tags.id, id));
   }
 }

@@ -1,19 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { foldKey } from '../../domain/fold.ts';
 import type { Settlement, SyncSide } from '../../domain/sync-conflict.ts';
+import { memberships } from '../memberships.ts';
+import { moveBooks } from '../move-books.ts';
 import { NameEntities, type Entity, type NameChanges } from './name-entities.ts';
 import { otherOf, rowsBy, type NameTable, type SyncLibrary, type SyncPair } from './sync-library.ts';
 import type { TouchedRow } from './sync-rows.ts';
 
-/** What the rows of a table of names refer to it by. */
-const referring: Readonly<Record<NameTable, readonly (readonly [table: string, column: string])[]>> = {
-  authors: [
-    ['book_authors', 'author_id'],
-    ['author_aliases', 'author_id'],
-  ],
-  series: [['book_series', 'series_id']],
-  tags: [['book_tags', 'tag_id']],
-};
+/** What refers to an author. */
+const authorColumns = [
+  ['book_authors', 'author_id'],
+  ['author_aliases', 'author_id'],
+] as const;
 
 const kinds: Readonly<Record<NameTable, string>> = { authors: 'author', series: 'series', tags: 'tag' };
 
@@ -188,11 +186,13 @@ async function becomeOne(
   { from, into }: { from: number; into: number },
 ): Promise<void> {
   const { database } = library.rows;
-  for (const [rows, column] of referring[table]) {
-    const [name, key] = [sql.raw(rows), sql.raw(column)];
-    await database.run(sql`update or ignore ${name} set ${key} = ${into} where ${key} = ${from}`);
-    await database.run(sql`delete from ${name} where ${key} = ${from}`);
-  }
+  if (table !== 'authors') await moveBooks(database, memberships[table], from, into);
+  else
+    for (const [rows, column] of authorColumns) {
+      const [name, key] = [sql.raw(rows), sql.raw(column)];
+      await database.run(sql`update or ignore ${name} set ${key} = ${into} where ${key} = ${from}`);
+      await database.run(sql`delete from ${name} where ${key} = ${from}`);
+    }
   await library.writer.delete(table, [from]);
 }
 

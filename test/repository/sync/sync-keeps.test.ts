@@ -130,4 +130,31 @@ describe('a sync', () => {
       expect([...(await booksOf(library)).values()].map(({ title }) => title).toSorted()).toEqual(titles);
     for (const library of [home, away, stick]) await library.close();
   });
+
+  test('keeps the place of a book in a list that each side made of another one', async () => {
+    const { home, away } = await twoLibraries();
+    const tags = [
+      { name: 'queue', position: null },
+      { name: 'soon', position: 3 },
+    ];
+    const series = [
+      { name: 'Dune Chronicles', position: null },
+      { name: 'Dune Saga', position: '1' },
+    ];
+    await home.atomically(({ books }) =>
+      books.intake({ ifExists: 'add', values: 'replace' }).take({ title: 'Dune', tags, series }),
+    );
+    await syncLibraries(home, away, options);
+    await home.tags.rename('queue', 'to-read');
+    await away.tags.rename('soon', 'to-read');
+    await home.series.rename('Dune Chronicles', 'Dune');
+    await away.series.rename('Dune Saga', 'Dune');
+    await syncLibraries(home, away, { ...options, decide: () => null });
+    for (const library of [home, away]) {
+      const [dune] = await library.books.get([1]);
+      expect(dune?.tags).toEqual([{ name: 'to-read', position: 3 }]);
+      expect(dune?.series).toEqual([{ name: 'Dune', position: '1' }]);
+      await library.close();
+    }
+  });
 });
