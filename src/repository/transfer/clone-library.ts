@@ -6,7 +6,6 @@ import type { ReachServer } from '../../database/remote/server-access.ts';
 import { explainError } from '../../domain/explain-error.ts';
 import { countRows, type LibraryCounts } from '../counts.ts';
 import { lastingAddress, setOrigin } from './origin.ts';
-import { lastPoint } from './line.ts';
 import { transfer } from './transfer.ts';
 
 /** Makes a library in a new file that is another one row by row, its journal included, and knows where it came from. */
@@ -29,7 +28,7 @@ async function fill(source: Connection, path: string, address: string): Promise<
   if (isFile) await source.copyTo(path);
   const { connection } = await createDatabase({ kind: 'file', path });
   try {
-    if (!isFile && (await lastPoint(source)) !== null) await transfer(source, connection);
+    if (!isFile) await transfer(source, connection);
     await setOrigin(connection, lastingAddress(address));
     return await countRows(connection.database);
   } finally {

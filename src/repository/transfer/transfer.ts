@@ -1,4 +1,5 @@
 import type { Connection } from '../../database/connection.ts';
+import { BookshelfError } from '../../domain/errors.ts';
 import { applyChanges } from './apply-changes.ts';
 import { isAt, lastPoint, type LinePoint } from './line.ts';
 import { readChanges, requestFor } from './read-changes.ts';
@@ -16,7 +17,6 @@ export interface Transferred {
 /** Gives a library what another one of its line did since; the one is then what the other is, row by row. */
 export async function transfer(from: Connection, to: Connection): Promise<Transferred> {
   const [source, target] = [await lastPoint(from), await lastPoint(to)];
-  if (source === null) throw new Error('a library without a history has nothing to give');
   const isWhole = target === null || !(await reaches(from, target));
   const after = isWhole ? null : target.id;
   // What a server tells is compared at the end: a transaction that stays open would keep others from it.
@@ -32,7 +32,8 @@ export async function transfer(from: Connection, to: Connection): Promise<Transf
 /** Which operations are given: those after one (null: all that there is) up to `source`, to a library that is at `target`. */
 export interface Gift {
   readonly after: number | null;
-  readonly source: LinePoint;
+  /** Null where the library has no history. */
+  readonly source: LinePoint | null;
   readonly target: LinePoint | null;
 }
 
@@ -42,11 +43,20 @@ export interface Gift {
  */
 export async function give(from: Connection, to: Connection, { after, source, target }: Gift): Promise<number> {
   const request = await requestFor(from, after);
-  if (to.isRemote)
+  if (to.isRemote) {
+    if (source === null) throw withoutHistory();
     return uploadChanges(from, to, { name: crypto.randomUUID(), request, expected: target, last: source });
+  }
   const isSettled = () => isAt(from, source);
   await applyChanges(to, readChanges(from, request), request, { expected: target, isSettled });
   return 0;
+}
+
+/** What tells whether an upload counts is its last operation. */
+function withoutHistory(): BookshelfError {
+  return new BookshelfError('conflict', 'a library without a history cannot be given to a server as it is', {
+    hint: 'Bring the books over: bookshelf export books.jsonl, then bookshelf import books.jsonl --db SERVER',
+  });
 }
 
 /** Whether the journal of a library still tells what was done after an operation. */

@@ -42,3 +42,19 @@ test('an upload whose answer was lost is an error where the server does not have
   expect(await to.value('select count(*) from staged_rows')).toBe(0);
   expect(await standingOf(from, to)).toBe('ahead');
 });
+
+test('an empty library on a server can be taken home', async () => {
+  const from = { ...(await emptyFile()), isRemote: true };
+  const to = await emptyFile();
+  expect(await transfer(from, to)).toMatchObject({ operations: 0 });
+  expect(await to.value('select count(*) from books')).toBe(0);
+});
+
+test('books without a history go to a file, and not to a server', async () => {
+  const from = await emptyFile();
+  await from.run(`insert into tags (name, name_key) values ('sf', 'sf')`);
+  const to = await emptyFile();
+  await expect(transfer(from, losingAnswers(to, true))).rejects.toThrow('without a history');
+  await transfer(from, to);
+  expect(await to.value('select count(*) from tags')).toBe(1);
+});
