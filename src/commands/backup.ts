@@ -67,7 +67,8 @@ export const backup: DefineCommand = (command, context) => {
   /** A library in memory ends with this process: there is nothing to copy. */
   async function libraryPath(): Promise<string> {
     const { address } = await context.library();
-    if (address !== ':memory:') return address;
+    const { localFilePath } = await import('../repository/file-path.ts');
+    if (localFilePath(address, 'copy the file') !== null) return address;
     throw new BookshelfError('usage', 'a library in memory has nothing to back up', {
       hint: 'Name a file: --db books.db',
     });

@@ -23,7 +23,7 @@ export const clone: DefineCommand = (command, context) => {
     .argument('[file]', 'the new file; without it, the place of the library (--db, BOOKSHELF_DB or the default)')
     .action(async (address, file) => {
       const from = await otherAddress(context, address);
-      const path = file ?? (await ownPath());
+      const path = await newPath(file);
       refuseExisting(path, false, anotherName);
       const token = Buffer.from(context.surroundings.random(6)).toString('hex');
       const part = join(folderFor(path), `.${basename(path)}.${token}.part`);
@@ -40,10 +40,13 @@ export const clone: DefineCommand = (command, context) => {
       }
     });
 
-  async function ownPath(): Promise<string> {
-    const path = filePath((await context.address()).text);
+  async function newPath(file: string | undefined): Promise<string> {
+    const address = file === undefined ? (await context.address()).text : await otherAddress(context, file);
+    const path = filePath(address);
     if (path !== null) return path;
-    throw new BookshelfError('usage', 'a clone is a file', { hint: 'Name it: bookshelf clone ADDRESS books.db' });
+    throw new BookshelfError('usage', `a clone is a file, and ${address} is none`, {
+      hint: 'Name one: bookshelf clone ADDRESS books.db. A library on a server is filled by init-db and push',
+    });
   }
 };
 

@@ -90,6 +90,8 @@ describe.skipIf(onServer)('clone, push and pull', () => {
         'bookshelf clone nowhere.db away.db',
         'bookshelf clone books.db books.db',
         'bookshelf clone books.db :memory:',
+        'bookshelf clone books.db http://127.0.0.1:8080',
+        'bookshelf clone books.db file:third.db',
       ),
     ).toMatchInlineSnapshot(`
       $ bookshelf pull
@@ -113,7 +115,15 @@ describe.skipIf(onServer)('clone, push and pull', () => {
       ! Name another file: bookshelf clone ADDRESS FILE. A library that is there gets what is new by bookshelf pull
       exit 4
       $ bookshelf clone books.db :memory:
-      ! Cloned books.db to :memory: (6 books)
+      ! bookshelf: a clone is a file, and :memory: is none
+      ! Name one: bookshelf clone ADDRESS books.db. A library on a server is filled by init-db and push
+      exit 2
+      $ bookshelf clone books.db http://127.0.0.1:8080
+      ! bookshelf: a clone is a file, and http://127.0.0.1:8080 is none
+      ! Name one: bookshelf clone ADDRESS books.db. A library on a server is filled by init-db and push
+      exit 2
+      $ bookshelf clone books.db file:third.db
+      ! Cloned books.db to third.db (6 books)
     `);
     expect(existsSync('away.db')).toBe(false);
   });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { newNamespace } from '../support/new-namespace.ts';
 import { Shelf } from '../support/shelf.ts';
@@ -39,6 +40,18 @@ test('init-db says what is on a server, and that nothing there is set aside', as
     ! A copy on this machine can be treated so; docs/sharing.md says how to take one, and what a server does itself
     exit 1
   `);
+});
+
+test('backup leaves nothing on this machine', async () => {
+  expect(await onServer('bookshelf init-db', 'bookshelf backup')).toMatchInlineSnapshot(`
+    $ bookshelf init-db --db SERVER
+    ! Made a library at SERVER
+    $ bookshelf backup --db SERVER
+    ! bookshelf: SERVER is on a server, where bookshelf cannot copy the file
+    ! A copy on this machine can be treated so; docs/sharing.md says how to take one, and what a server does itself
+    exit 1
+  `);
+  expect(existsSync('http:')).toBe(false);
 });
 
 test('restore and doctor --salvage say that they need a file', async () => {
