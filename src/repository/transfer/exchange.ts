@@ -44,7 +44,7 @@ export async function exchange({ direction, here, there, dryRun, reach }: Exchan
       if (standing !== 'ahead') return { address: shown, standing, operations: 0, isWhole: false, cutOff: 0 };
       const done = dryRun ? await preview(from, to) : await transfer(from, to);
       // A shared library is nobody's clone: an address of this machine would mislead everybody else.
-      if (!dryRun && there !== null && !own.isRemote) await noteOrigin(own, lastingAddress(there));
+      if (!dryRun && there !== null && !own.isRemote && own.writable) await noteOrigin(own, lastingAddress(there));
       return { address: shown, standing, ...done };
     });
   });
