@@ -2,6 +2,7 @@ import { BatchCond, openHttp, type BatchStep, type HttpStream, type Row } from '
 import type { BoundStatement, BoundValue } from '../connection.ts';
 import { httpFetch } from './http-fetch.ts';
 import type { ServerAccess } from './server-access.ts';
+import { ServerError } from './server-error.ts';
 import { statementError } from './statement-error.ts';
 
 /** A row: its values by column, and by their place without being counted among the columns. */
@@ -49,11 +50,21 @@ function remoteStream(stream: HttpStream, shown: string): RemoteStream {
       }
       const sent = batch.execute();
       if (isLast) stream.closeGracefully();
-      await sent;
+      await sent.catch((error: unknown) => {
+        throw error instanceof ServerError ? error : noServer(shown, error);
+      });
       return Promise.all(answers);
     },
     close: () => stream.close(),
   };
+}
+
+function noServer(shown: string, cause: unknown): ServerError {
+  return new ServerError('failure', `${shown} answers as no libSQL server does`, {
+    hint: 'Check the address and the port',
+    mayBeDone: true,
+    cause,
+  });
 }
 
 /** A number that is whole is sent as such: the protocol would make `1` of SQL's `1.0`. */

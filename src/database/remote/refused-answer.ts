@@ -41,6 +41,10 @@ export function refusedAnswer(shown: string, { status, type, text }: Answer): Se
 }
 
 function refusedToken(shown: string, said: string | null): ServerError {
+  if (said !== null && /write permission/i.test(said))
+    return new ServerError('failure', `${shown}: the token allows to read only; nothing was changed`, {
+      hint: 'Ask for a token that allows to write',
+    });
   const isExpired = said !== null && /expired/i.test(said);
   const isMissing = said !== null && /missing|empty|no auth|expected/i.test(said);
   const what = isExpired ? 'the token has expired' : isMissing ? 'it wants a token' : 'the token is not accepted';
