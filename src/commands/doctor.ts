@@ -64,7 +64,13 @@ export const doctor: DefineCommand = (command, context) => {
     const names = asked.length > 0 ? asked : checks.map(({ name }) => name);
     const { dryRun } = context.settings;
     const address = (await context.address()).text;
-    const found = examine(address, context.services, { names, today: today(), fix, dryRun });
+    const found = examine(address, context.services, {
+      names,
+      today: today(),
+      fix,
+      dryRun,
+      temporary: context.surroundings.temporary,
+    });
     const tally = { wrong: 0, notes: 0, fixed: 0, fixable: 0 };
     await context.printRows(counted(found, tally, asked), findingListing);
     if (tally.wrong > 0) throw wrong(summary(tally, dryRun));

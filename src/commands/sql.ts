@@ -34,7 +34,7 @@ export const sql: DefineCommand = (command, context) => {
       const values = readParameters(param);
       const library = await context.library();
       const { openSqlReader } = await import('../repository/sql-reader.ts');
-      const reader = openSqlReader(library.address);
+      const reader = await openSqlReader(library.address, context.services, context.surroundings.temporary);
       try {
         if (views) await printViews(context, reader);
         else if (shell) await runShell(context, reader);

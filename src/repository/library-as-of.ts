@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { localAddress, parseAddress } from '../database/address.ts';
+import { parseAddress } from '../database/address.ts';
 import type { Connection } from '../database/connection.ts';
 import { openDatabase } from '../database/open.ts';
 import { explainError } from '../domain/explain-error.ts';
+import { copyHome } from './home-copy.ts';
 import { Library, type LibraryServices } from './library.ts';
 import { SearchIndex } from './search-index.ts';
 import { booksBetween, travelBack } from './time-travel.ts';
@@ -31,7 +32,7 @@ export async function openLibraryAsOf(
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const copy = join(folder, 'library.db');
-    await copyAside(address, copy);
+    await copyAside(address, copy, services);
     const connection = await openDatabase({ kind: 'file', path: copy });
     await goBack(connection, operation, words);
     const close = async () => {
@@ -45,8 +46,10 @@ export async function openLibraryAsOf(
   }
 }
 
-async function copyAside(address: string, copy: string): Promise<void> {
-  const connection = await openDatabase(localAddress(parseAddress(address), 'look at what it was'));
+async function copyAside(address: string, copy: string, services: LibraryServices): Promise<void> {
+  const parsed = parseAddress(address);
+  if (parsed.kind === 'server') return copyHome(parsed, services, copy);
+  const connection = await openDatabase(parsed);
   try {
     await connection.copyTo(copy);
   } finally {

@@ -1,4 +1,4 @@
-import { parseAddress, type Address } from '../../database/address.ts';
+import { localAddress, parseAddress, type Address, type LocalAddress } from '../../database/address.ts';
 import type { Connection } from '../../database/connection.ts';
 import { openUnchanged } from '../../database/open.ts';
 import { BookshelfError } from '../../domain/errors.ts';
@@ -6,6 +6,7 @@ import { explainError } from '../../domain/explain-error.ts';
 import { checks, type CheckEntry, type CheckName } from '../../domain/health/checks.ts';
 import type { Finding } from '../../domain/health/finding.ts';
 import { schemaVersion } from '../../database/schema-version.ts';
+import { homeCopy } from '../home-copy.ts';
 import { Library, type LibraryServices } from '../library.ts';
 import type { Discovery, Patient } from './check.ts';
 import { checkTable } from './index.ts';
@@ -17,6 +18,8 @@ export interface Examination {
   readonly today: number;
   readonly fix: boolean;
   readonly dryRun: boolean;
+  /** The folder for a copy of a library on a server, where there is no looking into pages and index. */
+  readonly temporary: string;
 }
 
 /** A finding, and whether it was put right. */
@@ -34,7 +37,8 @@ export async function* examine(
   examination: Examination,
 ): AsyncGenerator<Examined> {
   const parsed = parseAddress(address);
-  const opened = await openOrExplain(parsed, services);
+  if (parsed.kind === 'server') return yield* examineCopy(parsed, services, examination);
+  const opened = await openOrExplain(parsed);
   if (opened instanceof BookshelfError) {
     yield {
       ...entryOf('integrity'),
@@ -58,13 +62,27 @@ export async function* examine(
   }
 }
 
+/** What is wrong with a library on a server shows in a copy, too. */
+async function* examineCopy(
+  address: Address,
+  services: LibraryServices,
+  examination: Examination,
+): AsyncGenerator<Examined> {
+  if (examination.fix) localAddress(address, 'put things right');
+  const { path, remove } = await homeCopy(address, services, examination.temporary);
+  try {
+    yield* examine(path, services, examination);
+  } finally {
+    remove();
+  }
+}
+
 /** A file too damaged to be opened is told as a finding; one that is missing, foreign or newer is an error like everywhere. */
 async function openOrExplain(
-  address: Address,
-  { server }: LibraryServices,
+  address: LocalAddress,
 ): Promise<{ connection: Connection; version: number } | BookshelfError> {
   try {
-    return await openUnchanged(address, server);
+    return await openUnchanged(address);
   } catch (error) {
     const explained = explainError(error);
     if (explained !== null && explained.message.endsWith('damaged')) return explained;
@@ -78,7 +96,7 @@ async function treat(patient: Patient, { names, dryRun }: Examination): Promise<
       hint: 'Bring it up to date first: any other command does, such as bookshelf info',
     });
   }
-  if (!dryRun && !patient.connection.isRemote) await patient.connection.run('pragma journal_mode = wal');
+  if (!dryRun) await patient.connection.run('pragma journal_mode = wal');
   const found: Examined[] = [];
   await patient.library.atomically(
     async () => {

@@ -44,8 +44,8 @@ const questions: readonly Question[] = [
   },
   {
     // While --fix runs, the marks are those of its own operation, which is the next.
-    select: `select 'marks' as what, count(*) as number from journal_marks
-      where operation <> (select coalesce(max(seq), 0) + 1 from sqlite_sequence where name = 'operations') having count(*) > 0`,
+    select: `select 'marks' as what, number from (select count(*) as number from journal_marks
+      where operation <> (select coalesce(max(seq), 0) + 1 from sqlite_sequence where name = 'operations')) where number > 0`,
     tell: (_what, number) => `${number} marks of an operation that never ended`,
   },
 ];
