@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { onServer } from '../support/on-server.ts';
 import { Shelf } from '../support/shelf.ts';
 import { smallShelf } from '../support/small-shelf.ts';
 
@@ -267,7 +268,7 @@ describe('a mistyped word', () => {
 });
 
 describe('search --explain', () => {
-  test('tells what is looked for, how the best are found and how long it took', async () => {
+  test.skipIf(onServer)('tells what is looked for, how the best are found and how long it took', async () => {
     const shelf = await Shelf.holding(smallShelf);
     expect(withoutTime(await shelf.type('bookshelf search darknes tag:sf --limit 2 --explain'))).toMatchInlineSnapshot(`
       $ bookshelf search darknes tag:sf --limit 2 --explain
