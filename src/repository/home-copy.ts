@@ -8,7 +8,7 @@ import { transfer } from './transfer/transfer.ts';
 /** A copy of a library on a server, for what only a file can have done to it. */
 export interface HomeCopy {
   readonly path: string;
-  remove(): void;
+  readonly remove: () => void;
 }
 
 /** Takes a copy of a library on a server, row by row with its history, into a folder of its own below `temporary`. */

@@ -31,7 +31,7 @@ async function losing(address: string, when: 'before' | 'after'): Promise<string
   });
   const port = await freePort();
   await new Promise<void>((resolve) => proxy.listen(port, '127.0.0.1', resolve));
-  onTestFinished(() => void proxy.closeAllConnections());
+  onTestFinished(() => proxy.closeAllConnections());
   onTestFinished(() => void proxy.close());
   return `http://127.0.0.1:${port}`;
 }

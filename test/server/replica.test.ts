@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { run } from '../support/run.ts';
 import { freePort, startSqld } from '../support/sqld.ts';
 
+const typed = async (url: string, ...words: readonly string[]) => run(words, { variables: { BOOKSHELF_DB: url } });
+
 test('a replica answers what reads while the primary is down, and says of a change that it failed', async () => {
   const grpcPort = await freePort();
   const primary = await startSqld({ args: ['--grpc-listen-addr', `127.0.0.1:${grpcPort}`] });
   const replica = await startSqld({ args: ['--primary-grpc-url', `http://127.0.0.1:${grpcPort}`] });
-  const typed = async (url: string, ...words: readonly string[]) => run(words, { variables: { BOOKSHELF_DB: url } });
   await typed(primary.url, 'init-db');
   await typed(primary.url, 'add-book', 'Dune');
   expect(await typed(replica.url, 'add-book', 'Emma')).toMatchObject({ status: 0 });
