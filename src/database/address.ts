@@ -71,6 +71,6 @@ export function showAddress(address: Address): string {
 export function localAddress(address: Address, doing: string): LocalAddress {
   if (address.kind !== 'server') return address;
   throw new BookshelfError('failure', `${showAddress(address)} is on a server, where bookshelf cannot ${doing}`, {
-    hint: `Take a copy of it home: bookshelf clone ${showAddress(address)} copy.db`,
+    hint: 'A copy on this machine can be treated so; docs/sharing.md says how to take one, and what a server does itself',
   });
 }
