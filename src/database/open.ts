@@ -29,7 +29,14 @@ export async function openDatabase(address: Address, reach?: ReachServer): Promi
 }
 
 /** Opens a library that is there as it is, of whatever schema this program knows; `version` tells which. */
-export async function openUnchanged(address: LocalAddress): Promise<{ connection: Connection; version: number }> {
+export async function openUnchanged(
+  address: Address,
+  reach?: ReachServer,
+): Promise<{ connection: Connection; version: number }> {
+  if (address.kind === 'server') {
+    const connection = await (await import('./remote/open-server.ts')).openServer(address, reach);
+    return { connection, version: Number(await connection.value('pragma user_version')) };
+  }
   return explained(address, async () => {
     const connection = openLocal(address);
     try {

@@ -33,7 +33,7 @@ afterAll(async () => {
 async function typed(token: string | null, ...words: readonly string[]): Promise<Transcript> {
   const variables = { BOOKSHELF_DB: server.url, ...(token !== null && { BOOKSHELF_AUTH_TOKEN: token }) };
   const transcript = await run(words, { variables });
-  expect((transcript.stdout + transcript.stderr).replaceAll(token ?? 'nothing', 'TOKEN')).not.toContain('TOKEN');
+  expect(transcript.stdout + transcript.stderr).not.toContain(token ?? '\0');
   return transcript;
 }
 
