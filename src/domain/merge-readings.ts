@@ -62,6 +62,8 @@ class ReadingMerger {
   readonly readings: Reading[];
   readonly #room: Room;
   readonly #met = new Set<number>();
+  /** How many readings without dates were given some. */
+  #datesGiven = 0;
 
   constructor(readings: readonly Reading[], room: Room) {
     this.readings = [...readings];
@@ -75,10 +77,12 @@ class ReadingMerger {
     for (const draft of rest) this.#takeNew(draft);
   }
 
-  /** Takes out one reading for each of these; one of which more is said by now stays. */
+  /** Takes out one reading for each of these; one of which more is said by now stays, and one without dates that was given some is not looked for again. */
   drop(drafts: readonly ReadingDraft[]): void {
     const gone: number[] = [];
-    for (const draft of drafts) {
+    const undated = drafts.filter(isUndated);
+    const given = new Set(undated.slice(0, this.#datesGiven));
+    for (const draft of drafts.filter((each) => !given.has(each))) {
       const index = this.#find((reading) => isSame(reading, draft));
       if (index === null) continue;
       this.#met.add(index);
@@ -95,7 +99,10 @@ class ReadingMerger {
 
   #takeNew(draft: ReadingDraft): void {
     const slot = this.#slot(draft);
-    if (slot !== null) return this.#meet(slot, draft, { state: draft.state, ...datesOf(draft) });
+    if (slot !== null) {
+      if (this.readings.slice(slot, slot + 1).some(isUndated)) this.#datesGiven += 1;
+      return this.#meet(slot, draft, { state: draft.state, ...datesOf(draft) });
+    }
     if (isBare(draft) && finished(this.readings) >= this.#room.count) return this.#meetAnyFinished();
     this.#met.add(this.readings.push(completeReading(draft, this.#room.stamp)) - 1);
   }

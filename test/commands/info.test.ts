@@ -71,7 +71,7 @@ test('info follows the configuration file where neither option nor environment n
   expect(await type('bookshelf info')).toMatchInlineSnapshot(`
     $ bookshelf info
     ! bookshelf: config/bookshelf/config.toml:1: there is no setting "database"
-    ! Known: db, list.fields, list.sort, color, dates, libraries.NAME, alias.NAME
+    ! Known: db, list.fields, list.sort, color, dates, token-file, server-timeout, libraries.NAME, alias.NAME
     exit 1
   `);
   shelf.write('config/bookshelf/config.toml', 'db = \n');
