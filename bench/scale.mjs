@@ -111,7 +111,7 @@ function timed(work) {
 function peakMemory(args) {
   const require = `--require=${resolve('bench/peak-memory.cjs')}`;
   run(args, { ...plainEnvironment, NODE_OPTIONS: require, PEAK_MEMORY_FILE: peakFile });
-  return Number(readFileSync(peakFile, 'utf8')) / 1024;
+  return JSON.parse(readFileSync(peakFile, 'utf8')).maxRSS / 1024;
 }
 
 function median(numbers) {
