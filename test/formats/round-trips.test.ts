@@ -96,8 +96,9 @@ describe.each(limited)('$name', ({ name }) => {
     const property = fc.property(awkwardBook, (book) => {
       const kept = keepAll(book, limits);
       const read = new Set(book.title.includes('(') ? kept.series.map(({ name: series }) => series) : []);
-      // MARC composes letters and their marks, which makes no other name of one.
-      const series = new Set([...read, ...book.series.flatMap((entry) => [entry.name, entry.name.normalize('NFC')])]);
+      // MARC composes letters and their marks, and package documents are read with one space for all white space: neither makes another name of one.
+      const spellings = (given: string) => [given, given.normalize('NFC'), given.trim().replaceAll(/\s+/g, ' ')];
+      const series = new Set([...read, ...book.series.flatMap((entry) => spellings(entry.name))]);
       expect(kept.series.filter((entry) => !series.has(entry.name))).toEqual([]);
       expect(kept.identifiers.filter(({ value }) => !book.identifiers.some((one) => one.value === value))).toEqual([]);
       for (const list of ['authors', 'tags', 'readings', 'notes', 'identifiers'] as const)
