@@ -62,6 +62,11 @@ test('every format that is written is tried', () => {
   expect(written.filter((name) => !wholeBooks.has(name))).toEqual(['csv', 'json', 'jsonl']);
 });
 
+/** MARC composes letters and their marks, and package documents are read with one space for all white space: neither makes another name of one. */
+function spellings(name: string): string[] {
+  return [name, name.normalize('NFC'), name.trim().replaceAll(/\s+/g, ' ')];
+}
+
 describe.each(limited)('$name', ({ name }) => {
   test.each([
     ['awkward', awkwardBook],
@@ -96,8 +101,6 @@ describe.each(limited)('$name', ({ name }) => {
     const property = fc.property(awkwardBook, (book) => {
       const kept = keepAll(book, limits);
       const read = new Set(book.title.includes('(') ? kept.series.map(({ name: series }) => series) : []);
-      // MARC composes letters and their marks, and package documents are read with one space for all white space: neither makes another name of one.
-      const spellings = (given: string) => [given, given.normalize('NFC'), given.trim().replaceAll(/\s+/g, ' ')];
       const series = new Set([...read, ...book.series.flatMap((entry) => spellings(entry.name))]);
       expect(kept.series.filter((entry) => !series.has(entry.name))).toEqual([]);
       expect(kept.identifiers.filter(({ value }) => !book.identifiers.some((one) => one.value === value))).toEqual([]);
