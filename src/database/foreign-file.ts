@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BookshelfError } from '../domain/errors.ts';
-import { openForeign, type ForeignConnection } from './local.ts';
+import { openForeign, type ForeignConnection } from './foreign-connection.ts';
 
 /** A library of half a million books is smaller; its copy has to fit into the temporary folder. */
 const largestFile = 2_147_483_648;

@@ -1,5 +1,5 @@
 import { openForeignFile } from '../database/foreign-file.ts';
-import type { ForeignConnection } from '../database/local.ts';
+import type { ForeignConnection } from '../database/foreign-connection.ts';
 import { BookshelfError } from '../domain/errors.ts';
 import { explainError } from '../domain/explain-error.ts';
 import type { Tables, TableValue } from '../domain/tables.ts';
